@@ -125,16 +125,16 @@ const rooms = [
     { path: '^src/', pathNot: '^src/($1/(data|domain)|kernel|platform)/' },
   ),
   rule(
-    'graphql-never-sees-data',
-    'A resolver asks a service; it imports no entity and no repository, not even as a type.',
-    { path: '^src/[^/]+/graphql/' },
+    'edges-never-see-data',
+    'A resolver or controller asks a service; it imports no entity and no repository, not even as a type.',
+    { path: '^src/[^/]+/(graphql|http)/' },
     { path: '^src/[^/]+/data/' },
   ),
   rule(
-    'services-do-not-know-graphql',
-    'GraphQL is one of the edges: what services need from it belongs into the domain.',
+    'services-do-not-know-the-edges',
+    'GraphQL and HTTP come to the services: what a service needs from them belongs into the domain.',
     { path: '^src/([^/]+)/[^/]+\\.ts$', pathNot: `\\.module\\.ts$|/index\\.ts$|^src/${anyOf(open)}/` },
-    { path: '^src/$1/graphql/' },
+    { path: '^src/$1/(graphql|http)/' },
   ),
 ];
 
