@@ -25,6 +25,8 @@ export class Config {
   readonly logLevel: LogLevel;
   /** How many proxies in front may be believed about the client's address. */
   readonly trustProxy: number;
+  /** Whether this process takes jobs; another one must if it does not. */
+  readonly runJobs: boolean;
 
   constructor(settings: Settings) {
     this.environment = settings.environment;
@@ -39,6 +41,7 @@ export class Config {
     this.webDir = settings.webDir;
     this.logLevel = settings.logLevel;
     this.trustProxy = settings.trustProxy;
+    this.runJobs = settings.runJobs;
   }
 
   /** Whether people reach us over https, so that cookies are `Secure` and HSTS may be promised. */

@@ -27,6 +27,7 @@ describe('readConfig', () => {
         webDir: 'web/dist',
         logLevel: 'info',
         trustProxy: 0,
+        runJobs: true,
       }),
     );
   });

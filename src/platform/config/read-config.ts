@@ -60,6 +60,7 @@ const variables = z.object({
   WEB_DIR: z.string().default('web/dist'),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
+  RUN_JOBS: oneOf(['true', 'false']).default('true'),
 });
 
 type Variables = z.infer<typeof variables>;
@@ -109,6 +110,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     webDir: read.WEB_DIR,
     logLevel: read.LOG_LEVEL ?? (read.NODE_ENV === 'test' ? 'error' : 'info'),
     trustProxy: read.TRUST_PROXY,
+    runJobs: read.RUN_JOBS === 'true',
   });
 }
 

@@ -1,0 +1,66 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource, EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+
+/** Serialization failure and deadlock: the same work, run again, may well succeed. */
+const retryable = new Set(['40001', '40P01']);
+const TRIES = 3;
+
+/** The one door to PostgreSQL. Services open transactions here, repositories ask here for what they work on. */
+@Injectable()
+export class Database {
+  private readonly open = new AsyncLocalStorage<EntityManager>();
+
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * Runs the work in one transaction (READ COMMITTED). An inner call joins the outer one. After a deadlock the whole
+   * work runs again, up to three times: it must have no effect outside the database.
+   */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.open.getStore()) return work();
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.source.transaction((manager) => this.open.run(manager, work));
+      } catch (error: unknown) {
+        if (tries === TRIES || !retryable.has(sqlStateOf(error) ?? '')) throw error;
+        await sleep(20 + Math.random() * 180);
+      }
+    }
+  }
+
+  /** Bound to the open transaction if there is one, so that no query can slip out of it. */
+  repository<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
+    return this.manager().getRepository(entity);
+  }
+
+  /** Runs hand-written SQL, in the open transaction if there is one. Values travel as parameters only. */
+  async sql<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const result: unknown = await this.manager().query(text, [...values]);
+    return rowsOf(result) as Row[];
+  }
+
+  private manager(): EntityManager {
+    return this.open.getStore() ?? this.source.manager;
+  }
+}
+
+/** The five characters by which PostgreSQL names a fault, if the error comes from it. */
+export function sqlStateOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The constraint that PostgreSQL saw violated, if the error is of that kind. */
+export function constraintOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('constraint' in error)) return undefined;
+  return typeof error.constraint === 'string' ? error.constraint : undefined;
+}
+
+/** TypeORM answers UPDATE and DELETE … RETURNING with [rows, count] and everything else with rows. */
+function rowsOf(result: unknown): unknown[] {
+  if (!Array.isArray(result)) return [];
+  const isPair = result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
+  return isPair ? (result[0] as unknown[]) : result;
+}

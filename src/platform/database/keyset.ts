@@ -1,0 +1,101 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { isId } from '../../kernel/id.js';
+import { type Page, PAGE_SIZE, type PageRequest } from '../../kernel/page.js';
+import { InvalidInput } from '../../kernel/user-error.js';
+
+/** A total order of a list: one sort key, then the id. Written in code only, never taken from a request. */
+export interface Order<E> {
+  /** Names list and order; a cursor of another list is refused. */
+  readonly name: string;
+  /** The sort column as SQL, qualified by the query's alias; it is never null. */
+  readonly column: string;
+  readonly type: 'timestamptz' | 'text' | 'integer' | 'uuid';
+  readonly descending?: boolean;
+  readonly key: (row: E) => Date | string | number;
+}
+
+type Keys = readonly [key: string, id: string];
+
+/**
+ * Runs the query for one page by keyset: no row is skipped or repeated when others come or go, and the hundredth page
+ * costs as much as the first. Refuses a cursor that is not of this list.
+ */
+export async function paginate<E extends ObjectLiteral & { id: string }>(
+  query: SelectQueryBuilder<E>,
+  order: Order<E>,
+  request: PageRequest,
+): Promise<Page<E>> {
+  const backward = request.last != null;
+  const size = request.last ?? request.first ?? PAGE_SIZE;
+  const id = `${query.alias}.id`;
+  const direction = (order.descending ?? false) === backward ? 'ASC' : 'DESC';
+  const sides = [
+    [request.after, order.descending ? '<' : '>', 'after'],
+    [request.before, order.descending ? '>' : '<', 'before'],
+  ] as const;
+  for (const [cursor, sign, name] of sides) {
+    if (cursor == null) continue;
+    const [key, lastId] = readCursor(order, cursor, name);
+    query.andWhere(
+      `(${order.column}, ${id}) ${sign} (CAST(:${name}Key AS ${order.type}), CAST(:${name}Id AS uuid))`,
+      {
+        [`${name}Key`]: key,
+        [`${name}Id`]: lastId,
+      },
+    );
+  }
+  const found = await query
+    .orderBy(order.column, direction)
+    .addOrderBy(id, direction)
+    .limit(size + 1)
+    .getMany();
+  const nodes = found.slice(0, size);
+  if (backward) nodes.reverse();
+  return pageOf(nodes, order, {
+    hasNextPage: backward ? request.before != null : found.length > size,
+    hasPreviousPage: backward ? found.length > size : request.after != null,
+  });
+}
+
+function pageOf<E extends { id: string }>(
+  nodes: E[],
+  order: Order<E>,
+  more: { hasNextPage: boolean; hasPreviousPage: boolean },
+): Page<E> {
+  const edges = nodes.map((node) => ({ node, cursor: cursorOf(order, node) }));
+  const pageInfo = {
+    ...more,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
+  return { edges, nodes, pageInfo };
+}
+
+function cursorOf<E extends { id: string }>(order: Order<E>, row: E): string {
+  const key = order.key(row);
+  const keys: Keys = [key instanceof Date ? key.toISOString() : String(key), row.id];
+  return Buffer.from(JSON.stringify([order.name, ...keys])).toString('base64url');
+}
+
+const readable: Record<Order<never>['type'], (key: string) => boolean> = {
+  timestamptz: (key) =>
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(key) && !Number.isNaN(Date.parse(key)),
+  text: (key) => key.length <= 1_000 && !key.includes('\u0000'),
+  integer: (key) => /^-?\d{1,9}$/.test(key),
+  uuid: isId,
+};
+
+function readCursor<E>(order: Order<E>, cursor: string, name: string): Keys {
+  const refusal = new InvalidInput(`${name} is not a cursor of this list.`, [name]);
+  if (cursor.length > 2_000) throw refusal;
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (!Array.isArray(parts) || parts.length !== 3) throw refusal;
+    const [list, key, id]: unknown[] = parts;
+    if (list !== order.name || typeof key !== 'string' || typeof id !== 'string') throw refusal;
+    if (!isId(id) || !readable[order.type](key)) throw refusal;
+    return [key, id];
+  } catch {
+    throw refusal;
+  }
+}

@@ -1,0 +1,107 @@
+import { Scalar, type CustomScalar } from '@nestjs/graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { canonicalTimeZone } from '../../kernel/time-zone.js';
+import { isCurrency } from '../../kernel/money.js';
+
+interface TextScalar {
+  readonly name: string;
+  readonly description: string;
+  /** The canonical form, or null where the text is not of this kind. */
+  readonly canonical: (text: string) => string | null;
+}
+
+function textScalar({ name, description, canonical }: TextScalar): GraphQLScalarType<string, string> {
+  const read = (value: unknown): string => {
+    const found = typeof value === 'string' ? canonical(value) : null;
+    if (found === null)
+      throw new GraphQLError(`${name} expected: ${description}`, { extensions: { code: 'BAD_USER_INPUT' } });
+    return found;
+  };
+  return new GraphQLScalarType({
+    name,
+    description,
+    serialize: (value) => String(value),
+    parseValue: read,
+    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : null),
+  });
+}
+
+/** An IANA zone; the canonical name reaches the program. */
+export const TimeZoneScalar = textScalar({
+  name: 'TimeZone',
+  description:
+    'The IANA name of a time zone, such as "Europe/Brussels". Offsets are refused: they know no daylight saving.',
+  canonical: canonicalTimeZone,
+});
+
+/** A language tag in canonical form. */
+export const LocaleScalar = textScalar({
+  name: 'Locale',
+  description: 'A language tag of BCP 47, such as "en" or "de-AT".',
+  canonical: (text) => {
+    try {
+      return text.length <= 35 ? (Intl.getCanonicalLocales(text)[0] ?? null) : null;
+    } catch {
+      return null;
+    }
+  },
+});
+
+/** An absolute web address. */
+export const UrlScalar = textScalar({
+  name: 'URL',
+  description: 'An absolute address with http or https, without user name, at most 2,000 characters.',
+  canonical: (text) => {
+    if (text.length > 2_000 || !/^https?:\/\/[^\s\\]+$/i.test(text) || !URL.canParse(text)) return null;
+    const url = new URL(text);
+    return url.username === '' && url.password === '' ? url.href : null;
+  },
+});
+
+/** A currency of ISO 4217. */
+export const CurrencyCodeScalar = textScalar({
+  name: 'CurrencyCode',
+  description: 'The ISO 4217 code of a currency, such as "EUR".',
+  canonical: (text) => (isCurrency(text) ? text : null),
+});
+
+/** A decimal number as text, so that no amount passes through a binary fraction. */
+export const DecimalScalar = textScalar({
+  name: 'Decimal',
+  description: 'A decimal number as a string, such as "12.30".',
+  canonical: (text) => (/^-?\d{1,18}(\.\d{1,6})?$/.test(text) ? text : null),
+});
+
+const instant =
+  /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/;
+
+/** An instant. `Date` fields use it by themselves. */
+@Scalar('DateTime', () => Date)
+export class DateTimeScalar implements CustomScalar<string, Date> {
+  readonly description =
+    'An instant in RFC 3339 with an offset, such as "2027-05-01T09:00:00+02:00"; answers are in UTC.';
+
+  serialize(value: unknown): string {
+    if (!(value instanceof Date)) throw new TypeError('A DateTime is made from a Date.');
+    return value.toISOString();
+  }
+
+  parseValue(value: unknown): Date {
+    const parts = typeof value === 'string' ? instant.exec(value) : null;
+    if (!parts || !isDayOfCalendar(Number(parts[1]), Number(parts[2]), Number(parts[3])))
+      throw new GraphQLError(`DateTime expected: ${this.description}`, {
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    return new Date(parts[0]);
+  }
+
+  parseLiteral(node: ValueNode): Date {
+    return this.parseValue(node.kind === Kind.STRING ? node.value : null);
+  }
+}
+
+/** Date would turn 30 February into 2 March. */
+function isDayOfCalendar(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { type Db, PgBoss } from 'pg-boss';
+import type { Fact } from '../../kernel/fact.js';
+import { Database } from '../database/database.js';
+import { Handlers } from './handlers.js';
+import type { Job } from './job.js';
+
+interface Timing {
+  /** Not before this instant; at once when absent. */
+  readonly notBefore?: Date;
+}
+
+/** Writes down work and facts in the open transaction: they are kept with the change that caused them, or neither is. */
+@Injectable()
+export class Jobs {
+  private readonly inTransaction: Db;
+
+  constructor(
+    private readonly boss: PgBoss,
+    private readonly handlers: Handlers,
+    db: Database,
+  ) {
+    this.inTransaction = { executeSql: async (text, values) => ({ rows: await db.sql(text, values) }) };
+  }
+
+  /** Done at least once after the commit. */
+  async enqueue<Data extends object>(job: Job<Data>, data: Data, { notBefore }: Timing = {}): Promise<void> {
+    await this.insert(job.name, data, notBefore);
+  }
+
+  /** Everyone who listens to this kind of fact hears it at least once after the commit. */
+  async tell(fact: Fact): Promise<void> {
+    for (const queue of this.handlers.listeningTo(fact.constructor.name))
+      await this.insert(queue, { ...fact });
+  }
+
+  private async insert(queue: string, data: object, notBefore?: Date): Promise<void> {
+    const startAfter = notBefore ? { startAfter: notBefore } : {};
+    await this.boss.insert(queue, [{ data, ...startAfter }], { db: this.inTransaction });
+  }
+}

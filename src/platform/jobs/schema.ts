@@ -1,0 +1,2 @@
+/** Where pg-boss keeps its tables, apart from ours. */
+export const JOBS_SCHEMA = 'jobs';

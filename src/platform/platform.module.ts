@@ -1,0 +1,34 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from './clock/clock.js';
+import type { Config } from './config/config.js';
+import { ConfigModule } from './config/config.module.js';
+import { Database } from './database/database.js';
+import { databaseOptions } from './database/options.js';
+import { GraphqlModule } from './graphql/graphql.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { MailModule } from './mail/mail.module.js';
+
+/** What Nest, Apollo, TypeORM and the outside need, set up once for all features. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static for(config: Config): DynamicModule {
+    if (config.databaseUrl === undefined) throw new Error('The program needs a database before it is built.');
+    return {
+      module: PlatformModule,
+      imports: [
+        ConfigModule.for(config),
+        TypeOrmModule.forRoot({
+          ...databaseOptions(config.databaseUrl, config.databasePoolSize),
+          autoLoadEntities: true,
+        }),
+        GraphqlModule,
+        JobsModule,
+        MailModule,
+      ],
+      providers: [Database, Clock],
+      exports: [Database, Clock],
+    };
+  }
+}
