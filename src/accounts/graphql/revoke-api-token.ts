@@ -1,0 +1,22 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Id } from '../../platform/graphql/input-rules.js';
+import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { ApiTokenType } from './api-token.type.js';
+
+@InputType()
+export class RevokeApiTokenInput {
+  @Field(() => ID)
+  @Id()
+  apiTokenId: string;
+}
+
+const RevokeApiTokenError = errorUnion('RevokeApiTokenError');
+
+@ObjectType({ description: 'The token opens nothing from now on.' })
+export class RevokeApiTokenPayload {
+  @Field(() => ApiTokenType, { nullable: true })
+  apiToken?: ApiTokenType;
+
+  @Field(() => [RevokeApiTokenError])
+  userErrors?: UserErrorData[];
+}

@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/index.js';
+import { OrganizationsModule } from './organizations/index.js';
+import type { Config } from './platform/config/config.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The modules of the product, lowest first: each knows only those above it in this list. */
+const features = [AccountsModule, OrganizationsModule];
+
+@Module({})
+export class AppModule {
+  /** The whole program with these settings. */
+  static for(config: Config): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.for(config), ...features] };
+  }
+}

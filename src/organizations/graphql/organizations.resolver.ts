@@ -1,0 +1,66 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ViewerType } from '../../accounts/index.js';
+import { Allow } from '../../platform/auth/allow.js';
+import { CurrentViewer, type SignedInViewer, type Viewer } from '../../platform/auth/viewer.js';
+import { Role } from '../domain/roles.js';
+import { MembersService } from '../members.service.js';
+import { OrganizationsService } from '../organizations.service.js';
+import { CreateOrganizationInput, CreateOrganizationPayload } from './create-organization.js';
+import { OrganizationType } from './organization.type.js';
+import { UpdateOrganizationInput, UpdateOrganizationPayload } from './update-organization.js';
+
+@Resolver(() => OrganizationType)
+export class OrganizationsResolver {
+  constructor(
+    private readonly organizations: OrganizationsService,
+    private readonly members: MembersService,
+  ) {}
+
+  @Allow('public')
+  @Query(() => OrganizationType, { nullable: true, description: 'The organization of this address.' })
+  organization(@Args('slug') slug: string): Promise<OrganizationType | null> {
+    return this.organizations.findBySlug(slug);
+  }
+
+  @Allow('own:write')
+  @Mutation(() => CreateOrganizationPayload, {
+    nullable: true,
+    description: 'Makes an organization; the viewer becomes its first owner.',
+  })
+  async createOrganization(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') input: CreateOrganizationInput,
+  ): Promise<CreateOrganizationPayload> {
+    return { organization: await this.organizations.create(viewer, input) };
+  }
+
+  @Allow('organization:update')
+  @Mutation(() => UpdateOrganizationPayload, {
+    nullable: true,
+    description: 'Changes what an organization says of itself.',
+  })
+  async updateOrganization(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') { organizationId, changes }: UpdateOrganizationInput,
+  ): Promise<UpdateOrganizationPayload> {
+    return { organization: await this.organizations.update(viewer, organizationId, changes) };
+  }
+
+  @ResolveField(() => Role, { nullable: true, description: "The viewer's own role; null: none." })
+  viewerRole(@CurrentViewer() viewer: Viewer, @Parent() { id }: OrganizationType): Promise<Role | null> {
+    return this.members.roleOf(viewer, id);
+  }
+}
+
+/** What organizations add to the viewer. */
+@Resolver(() => ViewerType)
+export class ViewerOrganizationsResolver {
+  constructor(private readonly organizations: OrganizationsService) {}
+
+  @ResolveField('organizations', () => [OrganizationType], {
+    description: 'Those in which the viewer has a role.',
+  })
+  mine(@CurrentViewer() viewer: SignedInViewer): Promise<OrganizationType[]> {
+    return this.organizations.listMine(viewer);
+  }
+}

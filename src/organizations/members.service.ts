@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Database } from '../platform/database/database.js';
+import { Access } from './access.js';
+import { AuditLog } from './audit-log.js';
+import type { Member } from './data/member.entity.js';
+import { MembersRepository } from './data/members.repository.js';
+import { OrganizationsRepository } from './data/organizations.repository.js';
+import { LastOwner } from './domain/refusals.js';
+import { Role } from './domain/roles.js';
+
+/** Who belongs to an organization, and as what. */
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly db: Database,
+    private readonly access: Access,
+    private readonly audit: AuditLog,
+    private readonly organizations: OrganizationsRepository,
+    private readonly members: MembersRepository,
+  ) {}
+
+  async list(viewer: Viewer, organizationId: string): Promise<Member[]> {
+    await this.access.require(viewer, 'organization:read-members', organizationId, 'organization');
+    return this.members.list(organizationId);
+  }
+
+  /** The viewer's own role, or null. */
+  async roleOf(viewer: Viewer, organizationId: string): Promise<Role | null> {
+    if (viewer.userId === null) return null;
+    return (await this.members.findOf(viewer.userId, organizationId))?.role ?? null;
+  }
+
+  changeRole(viewer: Viewer, memberId: string, role: Role): Promise<Member> {
+    return this.db.transaction(async () => {
+      const member = await this.lock(memberId);
+      await this.access.require(viewer, 'organization:manage-members', member.organizationId, 'member');
+      const before = member.role;
+      if (before === Role.OWNER && role !== Role.OWNER) await this.keepAnOwner(member.organizationId);
+      member.role = role;
+      await this.members.save(member);
+      await this.record(viewer, 'member.role-changed', member, { before, after: role });
+      return member;
+    });
+  }
+
+  /** Also the way to leave: everybody may remove themselves. */
+  remove(viewer: Viewer, memberId: string): Promise<Member> {
+    return this.db.transaction(async () => {
+      const member = await this.lock(memberId);
+      if (viewer.userId !== member.userId)
+        await this.access.require(viewer, 'organization:manage-members', member.organizationId, 'member');
+      if (member.role === Role.OWNER) await this.keepAnOwner(member.organizationId);
+      await this.members.delete(member.id);
+      await this.record(viewer, 'member.removed', member, { role: member.role, userId: member.userId });
+      return member;
+    });
+  }
+
+  /** Under the organization's lock, so that two owners cannot remove each other at once. */
+  private async lock(memberId: string): Promise<Member> {
+    const { organizationId } = await this.members.get(memberId);
+    await this.organizations.lock(organizationId);
+    return this.members.get(memberId);
+  }
+
+  private async keepAnOwner(organizationId: string): Promise<void> {
+    if ((await this.members.countOwners(organizationId)) === 1) throw new LastOwner();
+  }
+
+  private record(viewer: Viewer, action: string, member: Member, changes: Record<string, unknown>) {
+    return this.audit.record(viewer, {
+      organizationId: member.organizationId,
+      action,
+      subjectId: member.id,
+      changes,
+    });
+  }
+}

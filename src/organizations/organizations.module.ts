@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/index.js';
+import { Access } from './access.js';
+import { AuditLog } from './audit-log.js';
+import { AuditEntry } from './data/audit-entry.entity.js';
+import { AuditRepository } from './data/audit.repository.js';
+import { Invitation } from './data/invitation.entity.js';
+import { Member } from './data/member.entity.js';
+import { MembersRepository } from './data/members.repository.js';
+import { Organization } from './data/organization.entity.js';
+import { OrganizationsRepository } from './data/organizations.repository.js';
+import { AuditActorResolver, AuditResolver } from './graphql/audit.resolver.js';
+import { MemberPersonResolver, MembersResolver } from './graphql/members.resolver.js';
+import { OrganizationsLoader } from './graphql/organizations.loader.js';
+import { OrganizationsResolver, ViewerOrganizationsResolver } from './graphql/organizations.resolver.js';
+import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
+import { InvitationMails } from './invitation-mails.js';
+import { InvitationsService } from './invitations.service.js';
+import { MembersService } from './members.service.js';
+import { OrganizationsService } from './organizations.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Organization, Member, Invitation, AuditEntry]), AccountsModule],
+  providers: [
+    OrganizationsRepository,
+    MembersRepository,
+    AuditRepository,
+    Access,
+    AuditLog,
+    OrganizationsService,
+    MembersService,
+    InvitationsService,
+    InvitationAcceptanceService,
+    InvitationMails,
+    OrganizationsLoader,
+    OrganizationsResolver,
+    ViewerOrganizationsResolver,
+    MembersResolver,
+    MemberPersonResolver,
+    AuditResolver,
+    AuditActorResolver,
+  ],
+  exports: [Access, AuditLog, OrganizationsService, OrganizationsLoader],
+})
+export class OrganizationsModule {}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../kernel/denial.js';
+import { newId } from '../kernel/id.js';
+import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock/clock.js';
+import { constraintOf, Database } from '../platform/database/database.js';
+import { Access } from './access.js';
+import { AuditLog } from './audit-log.js';
+import { MembersRepository } from './data/members.repository.js';
+import type { Organization } from './data/organization.entity.js';
+import { OrganizationsRepository } from './data/organizations.repository.js';
+import { OrganizationSlugTaken } from './domain/refusals.js';
+import { Role } from './domain/roles.js';
+
+interface NewOrganization {
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+@Injectable()
+export class OrganizationsService {
+  constructor(
+    private readonly db: Database,
+    private readonly access: Access,
+    private readonly audit: AuditLog,
+    private readonly organizations: OrganizationsRepository,
+    private readonly members: MembersRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  findBySlug(slug: string): Promise<Organization | null> {
+    return this.organizations.findBySlug(slug);
+  }
+
+  /** In any order, without those that do not exist. */
+  list(ids: readonly string[]): Promise<Organization[]> {
+    return this.organizations.list(ids);
+  }
+
+  /** Those in which the viewer has a role, oldest membership first. */
+  async listMine(viewer: SignedInViewer): Promise<Organization[]> {
+    const ids = (await this.members.listOf(viewer.userId)).map(({ organizationId }) => organizationId);
+    const found = new Map((await this.organizations.list(ids)).map((each) => [each.id, each]));
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /** Whoever makes an organization is its first owner. */
+  async create(viewer: SignedInViewer, wanted: NewOrganization): Promise<Organization> {
+    const now = this.clock.now();
+    const organization: Organization = { id: newId(), ...wanted, createdAt: now };
+    const owner = { id: newId(), organizationId: organization.id, userId: viewer.userId, role: Role.OWNER };
+    await this.sayingSlugTaken(wanted.slug, async () => {
+      await this.organizations.insert(organization);
+      await this.members.save({ ...owner, joinedAt: now });
+      await this.record(viewer, 'organization.created', organization, { slug: wanted.slug });
+    });
+    return organization;
+  }
+
+  async update(viewer: Viewer, id: string, changes: Partial<NewOrganization>): Promise<Organization> {
+    return this.sayingSlugTaken(changes.slug ?? '', async () => {
+      const organization = await this.organizations.lock(id);
+      await this.access.require(viewer, 'organization:update', id, 'organization');
+      Object.assign(organization, changes);
+      await this.organizations.save(organization);
+      await this.record(viewer, 'organization.updated', organization, { fields: Object.keys(changes) });
+      return organization;
+    });
+  }
+
+  private record(viewer: Viewer, action: string, { id }: Organization, changes: Record<string, unknown>) {
+    return this.audit.record(viewer, { organizationId: id, action, subjectId: id, changes });
+  }
+
+  private async sayingSlugTaken<T>(slug: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.db.transaction(work);
+    } catch (error: unknown) {
+      if (constraintOf(error) === 'organizations_slug_key') throw new OrganizationSlugTaken(slug);
+      throw error;
+    }
+  }
+
+  /** For those who only have the id and know that it exists. */
+  async get(id: string): Promise<Organization> {
+    const [found] = await this.organizations.list([id]);
+    if (!found) throw new NotFound('organization');
+    return found;
+  }
+}

@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../../src/app.module.js';
+import { Clock } from '../../src/platform/clock/clock.js';
+import type { Settings } from '../../src/platform/config/config.js';
+import { readConfig } from '../../src/platform/config/read-config.js';
+import { JobRunner } from '../../src/platform/jobs/job-runner.js';
+import { KeptMails } from '../../src/platform/mail/kept-mails.js';
+import { Client } from './client.js';
+import { TestClock } from './clock.js';
+import { createDatabase } from './database.js';
+import { Given } from './given.js';
+
+export type TestApp = Awaited<ReturnType<typeof startApp>>;
+
+/** The whole program on a database of its own. Jobs run when the test says so: `await app.settle()`. */
+export async function startApp(settings: Partial<Settings> = {}) {
+  const database = await createDatabase();
+  const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, RUN_JOBS: 'false' }).with(
+    settings,
+  );
+  const clock = new TestClock();
+  const module = await Test.createTestingModule({ imports: [AppModule.for(config)] })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const nest = module.createNestApplication<NestExpressApplication>();
+  await nest.listen(0, '127.0.0.1');
+  const source = nest.get(DataSource);
+  const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
+  const given = new Given(source, clock);
+
+  return {
+    nest,
+    config,
+    clock,
+    given,
+    url,
+    /** A client that nobody is signed in with. */
+    anyone: () => new Client(url),
+    /** A client that speaks for this user. */
+    as: async (user: { id: string }) => new Client(url, await given.signInSession(user)),
+    /** Does all jobs that are due, and those that they bring about. */
+    settle: () => nest.get(JobRunner).drain(),
+    /** What the mailer would have sent, newest first. */
+    mails: () => nest.get(KeptMails).newestFirst(),
+    /** Runs SQL to look at what is stored. */
+    sql: <Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> =>
+      source.query(text, values),
+    close: async () => {
+      await nest.close();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { CSRF_HEADER } from '../../src/platform/auth/access.guard.js';
+
+/** What GraphQL answers over HTTP. */
+export interface Answer {
+  readonly status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is what each test asserts
+  readonly data: any;
+  readonly errors:
+    readonly { message: string; path?: string[]; extensions: Record<string, unknown> }[] | undefined;
+}
+
+/** Somebody's browser or program: speaks GraphQL over real HTTP and keeps its cookies. */
+export class Client {
+  constructor(
+    readonly url: string,
+    private cookie?: string,
+    private readonly bearer?: string,
+  ) {}
+
+  /** The same server with an API token. */
+  withToken(secret: string): Client {
+    return new Client(this.url, undefined, secret);
+  }
+
+  async request(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+    const response = await this.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as { data?: unknown; errors?: Answer['errors'] };
+    return { status: response.status, data: body.data, errors: body.errors };
+  }
+
+  /** A mutation of the house form: one input. */
+  mutate(query: string, input: Record<string, unknown>): Promise<Answer> {
+    return this.request(query, { input });
+  }
+
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set(CSRF_HEADER, '1');
+    if (this.cookie !== undefined) headers.set('cookie', this.cookie);
+    if (this.bearer !== undefined) headers.set('authorization', `Bearer ${this.bearer}`);
+    const response = await fetch(new URL(path, this.url), { ...init, headers });
+    for (const set of response.headers.getSetCookie()) this.cookie = set.split(';')[0];
+    return response;
+  }
+}
