@@ -1,11 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
+import { EventsModule } from './events/index.js';
 import { OrganizationsModule } from './organizations/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The modules of the product, lowest first: each knows only those above it in this list. */
-const features = [AccountsModule, OrganizationsModule];
+const features = [AccountsModule, OrganizationsModule, EventsModule];
 
 @Module({})
 export class AppModule {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
@@ -21,9 +22,10 @@ export async function migrate(url: string): Promise<void> {
 }
 
 async function migrateTables(url: string): Promise<void> {
-  const options = databaseOptions(url, 1);
   const source = new DataSource({
-    ...options,
+    ...databaseOptions(url, 1),
+    migrations: [join(import.meta.dirname, '../../../migrations/*.js')],
+    migrationsTransactionMode: 'each',
     extra: { max: 1, lock_timeout: 5_000, application_name: 'conductor-migrate' },
   });
   await source.initialize();

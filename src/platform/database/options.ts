@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { DataSourceOptions } from 'typeorm';
 
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
@@ -10,8 +9,6 @@ type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 export const databaseOptions = (url: string, poolSize: number): PostgresOptions => ({
   type: 'postgres',
   url,
-  migrations: [join(import.meta.dirname, '../../../migrations/*.js')],
-  migrationsTransactionMode: 'each',
   synchronize: false,
   // gen_random_uuid() is built in: no CREATE EXTENSION behind our back, it needs rights that a hosted database may not give
   uuidExtension: 'pgcrypto',

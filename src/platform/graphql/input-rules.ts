@@ -82,3 +82,14 @@ export const EmailAddress = (): PropertyDecorator =>
 
 /** The field may be left out, which leaves the thing as it is. It may not be null: there is nothing to clear. */
 export const Absent = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== undefined);
+
+/** The field, where it is given, is not null. */
+export const Present = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'present',
+    validator: {
+      validate: (value: unknown) => value !== null,
+      defaultMessage: (arguments_?: ValidationArguments) =>
+        `${arguments_?.property ?? 'It'} cannot be cleared.`,
+    },
+  });

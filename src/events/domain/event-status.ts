@@ -1,0 +1,41 @@
+import { UserError } from '../../kernel/user-error.js';
+
+/** A draft is seen by its organization only. A cancelled event stays visible, so that its calendars can say so. */
+export enum EventStatus {
+  DRAFT = 'DRAFT',
+  PUBLISHED = 'PUBLISHED',
+  CANCELLED = 'CANCELLED',
+}
+
+/** What can be done with an event as a whole. */
+export enum EventAction {
+  PUBLISH = 'PUBLISH',
+  CANCEL = 'CANCEL',
+}
+
+const { DRAFT, PUBLISHED, CANCELLED } = EventStatus;
+
+const transitions: Record<EventAction, { from: readonly EventStatus[]; to: EventStatus }> = {
+  PUBLISH: { from: [DRAFT], to: PUBLISHED },
+  CANCEL: { from: [PUBLISHED], to: CANCELLED },
+};
+
+export function statusAfter(action: EventAction, status: EventStatus): EventStatus {
+  const { from, to } = transitions[action];
+  if (!from.includes(status)) throw new EventActionNotAllowed(action, status);
+  return to;
+}
+
+export function actionsFrom(status: EventStatus): EventAction[] {
+  return Object.values(EventAction).filter((action) => transitions[action].from.includes(status));
+}
+
+/** The event's status does not allow the action. */
+export class EventActionNotAllowed extends UserError {
+  constructor(
+    readonly action: EventAction,
+    readonly status: EventStatus,
+  ) {
+    super(`You cannot ${action.toLowerCase()} an event that is ${status.toLowerCase()}.`);
+  }
+}

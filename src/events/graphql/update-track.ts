@@ -1,0 +1,49 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { Absent, Id, Line } from '../../platform/graphql/input-rules.js';
+import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { TrackType } from './event-parts.type.js';
+import { NameTakenType } from './event.errors.js';
+
+@InputType({ description: 'Absent leaves a field as it is; null clears it where it can be empty.' })
+export class TrackChanges {
+  @Field(() => String, { nullable: true })
+  @Absent()
+  @Line(1, 200)
+  name?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Orders them; the lowest comes first.' })
+  @Absent()
+  @Min(0)
+  @Max(100_000)
+  position?: number;
+
+  @Field(() => String, { nullable: true, description: '`#rrggbb`, lower case.' })
+  @IsOptional()
+  @Matches(/^#[0-9a-f]{6}$/, { message: 'color is of the form #rrggbb.' })
+  color?: string | null;
+}
+
+@InputType()
+export class UpdateTrackInput {
+  @Field(() => ID)
+  @Id()
+  trackId: string;
+
+  @Field(() => TrackChanges)
+  @ValidateNested()
+  @Type(() => TrackChanges)
+  changes: TrackChanges;
+}
+
+const UpdateTrackError = errorUnion('UpdateTrackError', NameTakenType);
+
+@ObjectType({ description: 'The track after the change.' })
+export class UpdateTrackPayload {
+  @Field(() => TrackType, { nullable: true })
+  track?: TrackType;
+
+  @Field(() => [UpdateTrackError])
+  userErrors?: UserErrorData[];
+}
