@@ -1,0 +1,160 @@
+import { Temporal } from 'temporal-polyfill';
+import { canonicalTimeZone } from '../../kernel/time-zone.js';
+import { DoubtKind, type Doubt, doubtful } from './doubt.js';
+import type { Programme, ProgrammeConference } from './programme.js';
+import { readDate, readTimeOfDay, type ScheduleDay, ZoneNeeded } from './schedule-clock.js';
+import { attributeOf, childrenOf, lineOf, readRoom, readTrack, textOf } from './schedule-elements.js';
+import { readSession, type SessionReading } from './schedule-session.js';
+import { safeUrl } from './safe-url.js';
+import { UnreadableSchedule } from './unreadable-schedule.js';
+import { decodeXml } from './xml-text.js';
+import { readXml, type XmlElement } from './xml-tree.js';
+
+const MAX_SESSIONS = 10_000;
+
+export interface ScheduleXmlOptions {
+  /** IANA name of the zone in which local times are read when the file names none itself. */
+  readonly timeZone?: string;
+}
+
+/**
+ * Reads a schedule.xml as pentabarf, frab and pretalx write it (c3voc format), leniently about order and about what
+ * is missing. Throws UnreadableSchedule for what is no such file, is hostile, or has local times in an unknown zone.
+ */
+export function parseScheduleXml(source: Uint8Array | string, options: ScheduleXmlOptions = {}): Programme {
+  const schedule = readRoot(source);
+  const conferenceElement = childrenOf(schedule, 'conference')[0];
+  const zone = readZone(conferenceElement, options.timeZone);
+  const days = childrenOf(schedule, 'day').map((element) => ({
+    element,
+    ...readDay(element, conferenceElement),
+  }));
+  const conference = readConference(schedule, conferenceElement, zone.name);
+  const readings = readSessions(days, baseOf(conferenceElement) ?? conference.url, zone.name);
+  const sessions = readings.flatMap(({ session }) => session ?? []);
+  const dates = distinctSorted([
+    ...days.map(({ date }) => date?.toString()),
+    ...sessions.map(({ day }) => day),
+  ]);
+  const rooms = days.flatMap(({ element }) => childrenOf(element, 'room')).map(readRoom);
+  const tracks = [...declaredTracks(schedule), ...readings.map(({ track }) => track)];
+  return {
+    conference: {
+      ...conference,
+      startDate: conference.startDate ?? dates[0] ?? null,
+      endDate: conference.endDate ?? dates.at(-1) ?? null,
+    },
+    days: dates,
+    rooms: firstOfEach(rooms, (room) => room.key),
+    tracks: firstOfEach(tracks, (track) => track.name),
+    speakers: firstOfEach(
+      readings.flatMap(({ speakers }) => speakers),
+      (speaker) => speaker.key,
+    ),
+    sessions,
+    doubts: [...zone.doubts, ...readings.flatMap(({ doubts }) => doubts)],
+  };
+}
+
+function readRoot(source: Uint8Array | string): XmlElement {
+  const root = readXml(decodeXml(source));
+  if (root.name !== 'schedule')
+    throw new UnreadableSchedule(
+      `This is no schedule.xml: it begins with <${root.name.slice(0, 40)}>, not <schedule>.`,
+    );
+  if (childrenOf(root, 'day').length === 0) throw new UnreadableSchedule('The schedule has no <day>.');
+  return root;
+}
+
+/** pretalx declares tracks within the conference, pentabarf in a list of their own, others not at all. */
+const declaredTracks = (schedule: XmlElement) =>
+  [...childrenOf(schedule, 'conference'), ...childrenOf(schedule, 'tracks')]
+    .flatMap((element) => childrenOf(element, 'track'))
+    .map(readTrack);
+
+function readZone(
+  conference: XmlElement | undefined,
+  given: string | undefined,
+): { name: string | null; doubts: Doubt[] } {
+  const written = (conference && lineOf(conference, 'time_zone_name')) ?? null;
+  const named = written && canonicalTimeZone(written);
+  if (named) return { name: named, doubts: [] };
+  const fallback = given === undefined ? null : canonicalTimeZone(given);
+  if (given !== undefined && !fallback)
+    throw new UnreadableSchedule(
+      `The option timeZone is “${given.slice(0, 60)}”, which is no IANA time zone.`,
+    );
+  const fault = written
+    ? `The file names “${written.slice(0, 60)}”, which is no IANA time zone`
+    : 'The file names no time zone';
+  const remedy = fallback
+    ? `its local times were read in ${fallback}, as asked.`
+    : 'its times are known by their offsets only.';
+  return { name: fallback, doubts: [doubtful(DoubtKind.MISSING_ZONE, `${fault}; ${remedy}`)] };
+}
+
+/** Without `day_change` the day begins when the file says that the day starts, or at midnight. */
+function readDay(element: XmlElement, conference: XmlElement | undefined): ScheduleDay {
+  const start = attributeOf(element, 'start');
+  const change = (conference && lineOf(conference, 'day_change')) ?? start.slice(11, 16);
+  return {
+    date: readDate(attributeOf(element, 'date')) ?? readDate(start),
+    dayChange: readTimeOfDay(change) ?? new Temporal.PlainTime(),
+  };
+}
+
+function readConference(
+  schedule: XmlElement,
+  conference: XmlElement | undefined,
+  timeZone: string | null,
+): ProgrammeConference {
+  const line = (name: string) => (conference ? lineOf(conference, name) : null);
+  const address = line('url') ?? line('base_url') ?? lineOf(schedule, 'url');
+  return {
+    title: line('title'),
+    acronym: line('acronym'),
+    startDate: readDate(line('start') ?? '')?.toString() ?? null,
+    endDate: readDate(line('end') ?? '')?.toString() ?? null,
+    venue: line('venue'),
+    city: line('city'),
+    timeZone,
+    url: address && safeUrl(address),
+  };
+}
+
+const baseOf = (conference: XmlElement | undefined) =>
+  conference && safeUrl(textOf(conference, 'base_url').trim());
+
+function readSessions(
+  days: readonly (ScheduleDay & { element: XmlElement })[],
+  baseUrl: string | null,
+  zone: string | null,
+): SessionReading[] {
+  const places = days.flatMap((day) =>
+    childrenOf(day.element, 'room').flatMap((room) =>
+      childrenOf(room, 'event').map((event) => ({
+        event,
+        place: { day, room: readRoom(room), zone, baseUrl },
+      })),
+    ),
+  );
+  if (places.length > MAX_SESSIONS)
+    throw new UnreadableSchedule(`The schedule has more than ${MAX_SESSIONS} sessions.`);
+  try {
+    return places.map(({ event, place }) => readSession(event, place));
+  } catch (error: unknown) {
+    if (!(error instanceof ZoneNeeded)) throw error;
+    throw new UnreadableSchedule(
+      'The file has local times but names no time zone: give the option timeZone, for example Europe/Brussels.',
+    );
+  }
+}
+
+function firstOfEach<T>(values: readonly (T | null)[], keyOf: (value: T) => string): T[] {
+  const first = new Map<string, T>();
+  for (const value of values) if (value !== null && !first.has(keyOf(value))) first.set(keyOf(value), value);
+  return [...first.values()];
+}
+
+const distinctSorted = (values: readonly (string | undefined)[]) =>
+  [...new Set(values)].filter((value) => value !== undefined).sort();
