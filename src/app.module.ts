@@ -4,9 +4,11 @@ import { EventsModule } from './events/index.js';
 import { OrganizationsModule } from './organizations/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { SpeakersModule } from './speakers/index.js';
+import { TalksModule } from './talks/index.js';
 
 /** The modules of the product, lowest first: each knows only those above it in this list. */
-const features = [AccountsModule, OrganizationsModule, EventsModule];
+const features = [AccountsModule, OrganizationsModule, EventsModule, SpeakersModule, TalksModule];
 
 @Module({})
 export class AppModule {

@@ -38,6 +38,20 @@ export class EventAccess {
     return { event, viewer: await this.access.require(viewer, permission, event.organizationId, what) };
   }
 
+  /**
+   * The same with the event locked until the transaction ends: what is decided about one event as a whole (its list of
+   * addresses, its agenda) is decided one after the other.
+   */
+  async requireLocked(
+    viewer: Viewer,
+    permission: Permission,
+    eventId: string,
+    what = 'event',
+  ): Promise<Allowed> {
+    const allowed = await this.require(viewer, permission, eventId, what);
+    return { ...allowed, event: await this.events.lock(eventId) };
+  }
+
   async allows(viewer: Viewer, permission: Permission, event: { organizationId: string }): Promise<boolean> {
     return this.access.allows(viewer, permission, event.organizationId);
   }

@@ -12,6 +12,9 @@ import { hashOf, newSecret } from '../../src/kernel/secret.js';
 import { Member } from '../../src/organizations/data/member.entity.js';
 import { Organization } from '../../src/organizations/data/organization.entity.js';
 import { Role } from '../../src/organizations/index.js';
+import { Speaker } from '../../src/speakers/data/speaker.entity.js';
+import { TalkSpeaker } from '../../src/talks/data/talk-speaker.entity.js';
+import { Talk } from '../../src/talks/data/talk.entity.js';
 import type { TestClock } from './clock.js';
 
 const HOUR = 3_600_000;
@@ -115,6 +118,46 @@ export class Given {
     const n = ++this.count;
     const row = { id: newId(), name: `Format ${String(n)}`, position: n, durationMinutes: 30 };
     return this.save(SessionFormat, { ...row, ...fields });
+  }
+
+  speaker(fields: Partial<Speaker> & { eventId: string }): Promise<Speaker> {
+    const n = ++this.count;
+    return this.save(Speaker, {
+      id: newId(),
+      userId: null,
+      slug: `speaker-${String(n)}`,
+      name: `Speaker ${String(n)}`,
+      email: null,
+      tagline: '',
+      biography: '',
+      createdAt: this.clock.now(),
+      ...fields,
+    });
+  }
+
+  /** A visible talk, given by these speakers in order. */
+  async talk({
+    speakerIds = [],
+    ...fields
+  }: Partial<Talk> & { eventId: string; speakerIds?: string[] }): Promise<Talk> {
+    const n = ++this.count;
+    const now = this.clock.now();
+    const talk = await this.save(Talk, {
+      id: newId(),
+      slug: `talk-${String(n)}`,
+      title: `Talk ${String(n)}`,
+      abstract: '',
+      language: null,
+      trackId: null,
+      sessionFormatId: null,
+      isVisible: true,
+      createdAt: now,
+      updatedAt: now,
+      ...fields,
+    });
+    for (const [position, speakerId] of speakerIds.entries())
+      await this.save(TalkSpeaker, { eventId: talk.eventId, talkId: talk.id, speakerId, position });
+    return talk;
   }
 
   /** The cookie of a browser in which the user is signed in. */

@@ -1,0 +1,5 @@
+export type { Speaker } from './data/speaker.entity.js';
+export { SpeakerType } from './graphql/speaker.type.js';
+export { SpeakersLoader } from './graphql/speakers.loader.js';
+export { SpeakersModule } from './speakers.module.js';
+export { type SpeakerDetails, SpeakersService } from './speakers.service.js';

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EventsModule } from '../events/index.js';
+import { Speaker } from './data/speaker.entity.js';
+import { SpeakersRepository } from './data/speakers.repository.js';
+import { SpeakersLoader } from './graphql/speakers.loader.js';
+import { EventSpeakersResolver, SpeakersResolver } from './graphql/speakers.resolver.js';
+import { SpeakersService } from './speakers.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Speaker]), EventsModule],
+  providers: [SpeakersRepository, SpeakersService, SpeakersLoader, EventSpeakersResolver, SpeakersResolver],
+  exports: [SpeakersService, SpeakersLoader],
+})
+export class SpeakersModule {}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { EventAccess } from '../events/index.js';
+import { newId } from '../kernel/id.js';
+import type { Page, PageRequest } from '../kernel/page.js';
+import { freeSlug, slugOf } from '../kernel/slug.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock/clock.js';
+import { constraintOf, Database } from '../platform/database/database.js';
+import type { Speaker } from './data/speaker.entity.js';
+import { SpeakersRepository } from './data/speakers.repository.js';
+import { SpeakerInUse } from './domain/refusals.js';
+
+/** What is said of a speaker. */
+export type SpeakerDetails = Pick<Speaker, 'name' | 'email' | 'tagline' | 'biography'>;
+
+@Injectable()
+export class SpeakersService {
+  constructor(
+    private readonly db: Database,
+    private readonly access: EventAccess,
+    private readonly speakers: SpeakersRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In any order, for those who were allowed to know the ids. */
+  list(ids: readonly string[]): Promise<Speaker[]> {
+    return this.speakers.list(ids);
+  }
+
+  /** By name; those without a visible talk only for the event's members. */
+  async page(
+    viewer: Viewer,
+    event: { id: string; organizationId: string },
+    page: PageRequest,
+  ): Promise<Page<Speaker>> {
+    return this.speakers.page(event.id, await this.access.allows(viewer, 'event:read-draft', event), page);
+  }
+
+  async findBySlug(
+    viewer: Viewer,
+    event: { id: string; organizationId: string },
+    slug: string,
+  ): Promise<Speaker | null> {
+    const speaker = await this.speakers.findBySlug(event.id, slug);
+    if (!speaker || (await this.speakers.isOnStage(speaker.id))) return speaker;
+    return (await this.access.allows(viewer, 'event:read-draft', event)) ? speaker : null;
+  }
+
+  /** Adds speakers by hand or by import, in one go; all or none. */
+  addAll(viewer: Viewer, eventId: string, wanted: readonly SpeakerDetails[]): Promise<Speaker[]> {
+    return this.db.transaction(async () => {
+      const { event } = await this.access.requireLocked(viewer, 'speaker:manage', eventId);
+      const speakers = await this.made(eventId, wanted);
+      await this.speakers.insert(speakers);
+      for (const { id } of speakers)
+        await this.access.record(viewer, event, { action: 'speaker.added', subjectId: id });
+      return speakers;
+    });
+  }
+
+  /**
+   * The user as a speaker of the event: the one there is, or a new one with these details. For other modules, which ask
+   * for permission themselves, in their transaction.
+   */
+  async ensure(eventId: string, userId: string, details: SpeakerDetails): Promise<Speaker> {
+    const found = await this.speakers.findOfUser(eventId, userId);
+    if (found) return found;
+    const [speaker] = await this.made(eventId, [details]);
+    if (!speaker) throw new Error('One speaker was wanted.');
+    speaker.userId = userId;
+    await this.speakers.insert([speaker]);
+    return speaker;
+  }
+
+  update(viewer: Viewer, id: string, changes: Partial<SpeakerDetails>): Promise<Speaker> {
+    return this.db.transaction(async () => {
+      const speaker = await this.speakers.lock(id);
+      const { event } = await this.access.require(viewer, 'speaker:manage', speaker.eventId, 'speaker');
+      Object.assign(speaker, changes);
+      await this.speakers.save(speaker);
+      const fields = Object.keys(changes);
+      await this.access.record(viewer, event, {
+        action: 'speaker.updated',
+        subjectId: id,
+        changes: { fields },
+      });
+      return speaker;
+    });
+  }
+
+  async remove(viewer: Viewer, id: string): Promise<Speaker> {
+    try {
+      return await this.db.transaction(async () => {
+        const speaker = await this.speakers.lock(id);
+        const { event } = await this.access.require(viewer, 'speaker:manage', speaker.eventId, 'speaker');
+        await this.speakers.delete(id);
+        await this.access.record(viewer, event, { action: 'speaker.removed', subjectId: id });
+        return speaker;
+      });
+    } catch (error: unknown) {
+      if (constraintOf(error)?.endsWith('_fkey')) throw new SpeakerInUse();
+      throw error;
+    }
+  }
+
+  private async made(eventId: string, wanted: readonly SpeakerDetails[]): Promise<Speaker[]> {
+    const taken = await this.speakers.listSlugs(eventId);
+    const createdAt = this.clock.now();
+    return wanted.map((details) => {
+      const slug = freeSlug(slugOf(details.name, 'speaker'), taken);
+      taken.add(slug);
+      return { ...details, id: newId(), eventId, userId: null, slug, createdAt };
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An item of the programme. */
+@Entity('talks')
+export class Talk {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'talks_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'event_id' })
+  eventId: string;
+
+  /** Stays when the title changes. */
+  @Column('text')
+  slug: string;
+
+  @Column('text')
+  title: string;
+
+  /** Markdown. */
+  @Column('text')
+  abstract: string;
+
+  /** BCP 47; null: not said. */
+  @Column('text', { nullable: true })
+  language: string | null;
+
+  @Column('uuid', { name: 'track_id', nullable: true })
+  trackId: string | null;
+
+  @Column('uuid', { name: 'session_format_id', nullable: true })
+  sessionFormatId: string | null;
+
+  /** Whether everybody may see it; publishing an agenda shows the talks on it. */
+  @Column('boolean', { name: 'is_visible' })
+  isVisible: boolean;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}

@@ -1,0 +1,51 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayUnique, IsOptional } from 'class-validator';
+import { Id, Line, Text } from '../../platform/graphql/input-rules.js';
+import { LocaleScalar } from '../../platform/graphql/scalars.js';
+import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { TalkType } from './talk.type.js';
+
+@InputType()
+export class AddTalkInput {
+  @Field(() => ID)
+  @Id()
+  eventId: string;
+
+  @Field()
+  @Line(1, 300)
+  title: string;
+
+  @Field({ defaultValue: '', description: 'Markdown, at most 20,000 characters.' })
+  @Text(0, 20_000)
+  abstract: string;
+
+  @Field(() => LocaleScalar, { nullable: true })
+  language?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @Id()
+  trackId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @Id()
+  sessionFormatId?: string | null;
+
+  @Field(() => [ID], { defaultValue: [], description: 'Speakers of the same event, in order; at most 20.' })
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Id({ each: true })
+  speakerIds: string[];
+}
+
+const AddTalkError = errorUnion('AddTalkError');
+
+@ObjectType({ description: 'The new talk, hidden until it is shown or an agenda with it is published.' })
+export class AddTalkPayload {
+  @Field(() => TalkType, { nullable: true })
+  talk?: TalkType;
+
+  @Field(() => [AddTalkError])
+  userErrors?: UserErrorData[];
+}

@@ -1,0 +1,31 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../../platform/graphql/connection.js';
+import { NodeType } from '../../platform/graphql/node.type.js';
+import { LocaleScalar } from '../../platform/graphql/scalars.js';
+
+@ObjectType('Talk', { implements: () => NodeType, description: 'An item of the programme.' })
+export class TalkType extends NodeType {
+  @Field({ description: 'Its part of the address, unique in the event; it stays when the title changes.' })
+  slug: string;
+
+  @Field()
+  title: string;
+
+  @Field({ description: 'Markdown.' })
+  abstract: string;
+
+  @Field(() => LocaleScalar, { nullable: true, description: 'In which it is given; null: not said.' })
+  language: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether everybody may see it. Publishing an agenda shows the talks on it.',
+  })
+  isVisible: boolean;
+
+  /** Behind `event`, `track` and `sessionFormat`. */
+  eventId: string;
+  trackId: string | null;
+  sessionFormatId: string | null;
+}
+
+export const TalkConnection = connectionOf('Talk', () => TalkType);

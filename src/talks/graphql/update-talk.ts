@@ -1,0 +1,68 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsOptional, ValidateNested } from 'class-validator';
+import { Absent, Id, Line, Present, Text } from '../../platform/graphql/input-rules.js';
+import { LocaleScalar } from '../../platform/graphql/scalars.js';
+import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { TalkType } from './talk.type.js';
+
+@InputType({ description: 'Absent leaves a field as it is; null clears it where it can be empty.' })
+export class TalkChanges {
+  @Field(() => String, { nullable: true })
+  @Absent()
+  @Line(1, 300)
+  title?: string;
+
+  @Field(() => String, { nullable: true, description: 'Markdown, at most 20,000 characters.' })
+  @Absent()
+  @Text(0, 20_000)
+  abstract?: string;
+
+  @Field(() => LocaleScalar, { nullable: true })
+  language?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @Id()
+  trackId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @Id()
+  sessionFormatId?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'All speakers in order; at most 20.' })
+  @Absent()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Id({ each: true })
+  speakerIds?: string[];
+
+  @Field(() => Boolean, { nullable: true })
+  @Absent()
+  @Present()
+  isVisible?: boolean;
+}
+
+@InputType()
+export class UpdateTalkInput {
+  @Field(() => ID)
+  @Id()
+  talkId: string;
+
+  @Field(() => TalkChanges)
+  @ValidateNested()
+  @Type(() => TalkChanges)
+  changes: TalkChanges;
+}
+
+const UpdateTalkError = errorUnion('UpdateTalkError');
+
+@ObjectType({ description: 'The talk after the change.' })
+export class UpdateTalkPayload {
+  @Field(() => TalkType, { nullable: true })
+  talk?: TalkType;
+
+  @Field(() => [UpdateTalkError])
+  userErrors?: UserErrorData[];
+}

@@ -1,0 +1,5 @@
+export type { Talk } from './data/talk.entity.js';
+export { TalkType } from './graphql/talk.type.js';
+export { TalksLoader } from './graphql/talks.loaders.js';
+export { TalksModule } from './talks.module.js';
+export { type TalkDetails, TalksService } from './talks.service.js';

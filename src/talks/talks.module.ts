@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EventsModule } from '../events/index.js';
+import { SpeakersModule } from '../speakers/index.js';
+import { TalkSpeaker } from './data/talk-speaker.entity.js';
+import { Talk } from './data/talk.entity.js';
+import { TalksRepository } from './data/talks.repository.js';
+import { EventTalksResolver, SpeakerTalksResolver } from './graphql/event-talks.resolver.js';
+import { TalksLoader } from './graphql/talks.loaders.js';
+import { TalkRelationsResolver, TalksResolver } from './graphql/talks.resolver.js';
+import { TalksService } from './talks.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Talk, TalkSpeaker]), EventsModule, SpeakersModule],
+  providers: [
+    TalksRepository,
+    TalksService,
+    TalksLoader,
+    TalksResolver,
+    TalkRelationsResolver,
+    EventTalksResolver,
+    SpeakerTalksResolver,
+  ],
+  exports: [TalksService, TalksLoader],
+})
+export class TalksModule {}

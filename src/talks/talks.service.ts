@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { EventAccess } from '../events/index.js';
+import { newId } from '../kernel/id.js';
+import { NotFound } from '../kernel/denial.js';
+import type { Page, PageRequest } from '../kernel/page.js';
+import { freeSlug, slugOf } from '../kernel/slug.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock/clock.js';
+import { constraintOf, Database } from '../platform/database/database.js';
+import type { Talk } from './data/talk.entity.js';
+import { speakersOf, type TalkFilter, TalksRepository } from './data/talks.repository.js';
+import { TalkInUse } from './domain/refusals.js';
+
+/** What is said of a talk, with its speakers in order. */
+export type TalkDetails = Pick<Talk, 'title' | 'abstract' | 'language' | 'trackId' | 'sessionFormatId'> & {
+  readonly speakerIds: readonly string[];
+};
+
+export type TalkChanges = Partial<TalkDetails & Pick<Talk, 'isVisible'>>;
+
+interface EventOfTalks {
+  readonly id: string;
+  readonly organizationId: string;
+}
+
+@Injectable()
+export class TalksService {
+  constructor(
+    private readonly db: Database,
+    private readonly access: EventAccess,
+    private readonly talks: TalksRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In any order, for those who were allowed to know the ids. */
+  list(ids: readonly string[]): Promise<Talk[]> {
+    return this.talks.list(ids);
+  }
+
+  /** The ids of each talk's speakers, in order. */
+  async listSpeakerIds(talkIds: readonly string[]): Promise<{ talkId: string; speakerId: string }[]> {
+    return this.talks.listSpeakers(talkIds);
+  }
+
+  /** By title; hidden ones only for the event's members. */
+  async page(
+    viewer: Viewer,
+    event: EventOfTalks,
+    filter: Omit<TalkFilter, 'withHidden'>,
+    page: PageRequest,
+  ): Promise<Page<Talk>> {
+    const withHidden = await this.access.allows(viewer, 'event:read-draft', event);
+    return this.talks.page(event.id, { ...filter, withHidden }, page);
+  }
+
+  async findBySlug(viewer: Viewer, event: EventOfTalks, slug: string): Promise<Talk | null> {
+    const talk = await this.talks.findBySlug(event.id, slug);
+    if (!talk || talk.isVisible) return talk;
+    return (await this.access.allows(viewer, 'event:read-draft', event)) ? talk : null;
+  }
+
+  /** Those that everybody may see, of several speakers. */
+  listVisibleOfSpeakers(speakerIds: readonly string[]): Promise<(Talk & { speakerId: string })[]> {
+    return this.talks.listOfSpeakers(speakerIds, false);
+  }
+
+  /** Adds talks by hand or by import, in one go; all or none. */
+  addAll(viewer: Viewer, eventId: string, wanted: readonly TalkDetails[]): Promise<Talk[]> {
+    return this.sayingWhatIsMissing(async () => {
+      const { event } = await this.access.requireLocked(viewer, 'talk:manage', eventId);
+      const talks = await this.insert(eventId, wanted);
+      for (const { id } of talks)
+        await this.access.record(viewer, event, { action: 'talk.added', subjectId: id });
+      return talks;
+    });
+  }
+
+  /** Makes a talk of an accepted proposal, in the transaction and with the permission of whoever accepts it. */
+  async addFromProposal(eventId: string, details: TalkDetails): Promise<Talk> {
+    const [talk] = await this.insert(eventId, [details]);
+    if (!talk) throw new Error('One talk was wanted.');
+    return talk;
+  }
+
+  /** Shows talks to everybody, in the transaction and with the permission of whoever publishes an agenda. */
+  async show(ids: readonly string[]): Promise<void> {
+    await this.talks.show(ids, this.clock.now());
+  }
+
+  update(viewer: Viewer, id: string, { speakerIds, ...changes }: TalkChanges): Promise<Talk> {
+    return this.sayingWhatIsMissing(async () => {
+      const talk = await this.talks.lock(id);
+      const { event } = await this.access.require(viewer, 'talk:manage', talk.eventId, 'talk');
+      Object.assign(talk, changes, { updatedAt: this.clock.now() });
+      await this.talks.save(talk);
+      if (speakerIds) await this.talks.replaceSpeakers(talk, speakerIds);
+      const fields = [...Object.keys(changes), ...(speakerIds ? ['speakerIds'] : [])];
+      await this.access.record(viewer, event, { action: 'talk.updated', subjectId: id, changes: { fields } });
+      return talk;
+    });
+  }
+
+  async remove(viewer: Viewer, id: string): Promise<Talk> {
+    try {
+      return await this.db.transaction(async () => {
+        const talk = await this.talks.lock(id);
+        const { event } = await this.access.require(viewer, 'talk:manage', talk.eventId, 'talk');
+        await this.talks.delete(id);
+        await this.access.record(viewer, event, { action: 'talk.removed', subjectId: id });
+        return talk;
+      });
+    } catch (error: unknown) {
+      if (constraintOf(error)?.endsWith('_fkey')) throw new TalkInUse();
+      throw error;
+    }
+  }
+
+  private async insert(eventId: string, wanted: readonly TalkDetails[]): Promise<Talk[]> {
+    const taken = await this.talks.listSlugs(eventId);
+    const now = this.clock.now();
+    const talks = wanted.map(({ speakerIds, ...details }) => {
+      const slug = freeSlug(slugOf(details.title, 'talk'), taken);
+      taken.add(slug);
+      const talk: Talk = {
+        ...details,
+        id: newId(),
+        eventId,
+        slug,
+        isVisible: false,
+        createdAt: now,
+        updatedAt: now,
+      };
+      return { talk, speakers: speakersOf(talk, speakerIds) };
+    });
+    await this.talks.insert(talks.map(({ talk }) => talk));
+    await this.talks.insertSpeakers(talks.flatMap(({ speakers }) => speakers));
+    return talks.map(({ talk }) => talk);
+  }
+
+  /** The foreign keys refuse tracks, formats and speakers of other events just like those that do not exist. */
+  private async sayingWhatIsMissing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.db.transaction(work);
+    } catch (error: unknown) {
+      const missing = { talks_track_fkey: 'track', talks_session_format_fkey: 'session format' };
+      const constraint = constraintOf(error);
+      if (constraint === 'talk_speakers_speaker_fkey') throw new NotFound('speaker');
+      if (constraint === 'talks_track_fkey' || constraint === 'talks_session_format_fkey')
+        throw new NotFound(missing[constraint]);
+      throw error;
+    }
+  }
+}
