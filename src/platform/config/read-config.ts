@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { parseMailbox } from '../mail/mail-address.js';
 import { Config } from './config.js';
+import { StartFault } from './start-fault.js';
 
 /** The environment variables are wrong; the message names every fault and is meant for the operator. */
-export class ConfigFault extends Error {
+export class ConfigFault extends StartFault {
   constructor(readonly faults: readonly string[]) {
     const count = faults.length === 1 ? 'a setting is wrong' : `${String(faults.length)} settings are wrong`;
     super(`Conductor cannot start: ${count}.\n${faults.map((fault) => `  ${fault}`).join('\n')}`);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
+import { StartFault } from '../config/start-fault.js';
 
 /** The account that PostgreSQL runs as; empty is our own. */
 export interface RunAs {
@@ -20,7 +21,7 @@ export async function findBinaries(): Promise<Binaries> {
     linkLibraries(rootOf(found));
     return found;
   } catch (error: unknown) {
-    throw new Error(
+    throw new StartFault(
       `The embedded PostgreSQL for ${target} is not installed. ` +
         'Set DATABASE_URL to a PostgreSQL of yours, or run npm install with its optional packages.',
       { cause: error },

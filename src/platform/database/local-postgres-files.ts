@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { StartFault } from '../config/start-fault.js';
 import { findBinaries, reachableBinaries, reaches, type RunAs } from './local-postgres-binaries.js';
 
 /** A data folder, the program that serves it, and who may. */
@@ -61,7 +62,7 @@ function refuseForeign(dir: string): void {
       fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK,
     );
   } catch (error: unknown) {
-    throw new Error(
+    throw new StartFault(
       `${dir} belongs to another account: start Conductor as that account, or set DATA_DIR to a folder of yours.`,
       { cause: error },
     );
@@ -97,6 +98,6 @@ function moveIntoPlace(half: string, dir: string): void {
     fs.renameSync(half, dir);
   } catch (error: unknown) {
     const madeByAnother = fs.existsSync(join(dir, 'PG_VERSION'));
-    if (!madeByAnother) throw new Error(`${dir} is not empty and holds no database.`, { cause: error });
+    if (!madeByAnother) throw new StartFault(`${dir} is not empty and holds no database.`, { cause: error });
   }
 }

@@ -119,11 +119,16 @@ export function dropStaleLock(dir: string): void {
   const lock = join(dir, 'postmaster.pid');
   if (!existsSync(lock)) return;
   const commandLine = `/proc/${String(Number(readFileSync(lock, 'utf8').split('\n')[0]))}/cmdline`;
-  if (existsSync(commandLine) && !readFileSync(commandLine, 'utf8').includes('postgres')) rmSync(lock);
+  if (existsSync(commandLine) && !readFileSync(commandLine, 'utf8').includes(dir)) rmSync(lock);
 }
 
 /** The end of the server's own log, for a message about why it did not start. */
 export const lastWords = (dir: string): string => readFileSync(logOf(dir), 'utf8').slice(-1500);
+
+/** Whether a server says that it still or already serves the folder. */
+export const isLocked = (dir: string): boolean =>
+  existsSync(join(dir, 'postmaster.pid')) ||
+  lastWords(dir).includes('lock file "postmaster.pid" already exists');
 
 const logOf = (dir: string): string => join(dir, 'server.log');
 

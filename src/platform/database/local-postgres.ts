@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type PostgresFiles, preparePostgresFiles } from './local-postgres-files.js';
 import {
   dropStaleLock,
   freePort,
+  isLocked,
   lastWords,
   portInLockFile,
   PostgresProcess,
@@ -68,22 +70,34 @@ export class LocalPostgres {
   }
 }
 
-/** Starts PostgreSQL on the folder, or joins the one that runs there. */
+/**
+ * Starts PostgreSQL on the folder, or joins the one that runs there. One that another process is just starting or
+ * stopping is waited for.
+ */
 export async function startLocalPostgres(options: LocalPostgresOptions): Promise<LocalPostgres> {
   const throwAway = options.throwAway ?? false;
   const files = await preparePostgresFiles(options.dir, throwAway);
-  const running = await runningPort(files);
-  if (running !== undefined) return new LocalPostgres(files, running, undefined, throwAway);
   dropStaleLock(files.dir);
-  const port = options.port ?? (await freePort());
-  const server = PostgresProcess.spawn(files, port, throwAway);
-  if (await waitFor(server, () => serves(files, port)))
-    return new LocalPostgres(files, port, server, throwAway);
-  await server.stop();
-  const other = await runningPort(files);
-  if (other !== undefined) return new LocalPostgres(files, other, undefined, throwAway);
-  const reason = server.failure ?? 'no answer within a minute';
-  throw new Error(`PostgreSQL did not start (${reason}). Its last words:\n${lastWords(files.dir)}`);
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const running = await runningPort(files);
+    if (running !== undefined) return new LocalPostgres(files, running, undefined, throwAway);
+    const port = options.port ?? (await freePort());
+    const server = PostgresProcess.spawn(files, port, throwAway);
+    if (await waitFor(server, () => serves(files, port)))
+      return new LocalPostgres(files, port, server, throwAway);
+    await server.stop();
+    if (!isLocked(files.dir) || performance.now() > end) throw new DidNotStart(files.dir, server);
+    await sleep(100);
+  }
+}
+
+const PATIENCE_MS = 30_000;
+
+class DidNotStart extends Error {
+  constructor(dir: string, { failure = 'no answer within a minute' }: PostgresProcess) {
+    super(`PostgreSQL did not start (${failure}). Its last words:\n${lastWords(dir)}`);
+  }
 }
 
 async function runningPort(files: PostgresFiles): Promise<number | undefined> {
