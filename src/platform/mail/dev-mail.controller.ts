@@ -1,5 +1,6 @@
 import { Controller, Get, Header, NotFoundException, Req } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
+import { Allow } from '../auth/allow.js';
 import { Config } from '../config/config.js';
 import { escapeHtml, htmlPage, pagePolicy } from '../http/html.js';
 import { type KeptMail, KeptMails } from './kept-mails.js';
@@ -8,6 +9,7 @@ const local = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
 /** Shows a developer the mails that were not sent. They hold sign-in links, so production has no such page. */
 @Controller('dev')
+@Allow('public')
 export class DevMailController {
   constructor(
     private readonly config: Config,
@@ -33,7 +35,7 @@ export class DevMailController {
   /** A foreign name in `Host` is a foreign page that points its own name at this machine to read along. */
   private mailsFor(request: IncomingMessage): readonly KeptMail[] {
     const host = request.headers.host ?? '';
-    const isOurs = local.test(host) || `${new URL(this.config.baseUrl).host}` === host;
+    const isOurs = local.test(host) || new URL(this.config.baseUrl).host === host;
     if (this.config.environment === 'production' || this.config.smtpUrl !== undefined || !isOurs)
       throw new NotFoundException('There is no such page.');
     return this.kept.newestFirst();

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { KeptMails } from './kept-mails.js';
-import type { Mail } from './mail.js';
-import { Mailer } from './mailer.js';
-import { SmtpTransport } from './smtp-transport.js';
+import { KeptMails } from '../../src/platform/mail/kept-mails.js';
+import type { Mail } from '../../src/platform/mail/mail.js';
+import { Mailer } from '../../src/platform/mail/mailer.js';
+import { SmtpTransport } from '../../src/platform/mail/smtp-transport.js';
 
 interface Received {
   readonly from: string;
