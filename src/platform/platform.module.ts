@@ -6,6 +6,7 @@ import { ConfigModule } from './config/config.module.js';
 import { Database } from './database/database.js';
 import { databaseOptions } from './database/options.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
+import { HealthModule } from './health/health.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 
@@ -26,6 +27,7 @@ export class PlatformModule {
         GraphqlModule,
         JobsModule,
         MailModule,
+        HealthModule,
       ],
       providers: [Database, Clock],
       exports: [Database, Clock],

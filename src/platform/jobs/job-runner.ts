@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { Config } from '../config/config.js';
+import { Readiness } from '../health/readiness.js';
 import { type Handler, Handlers } from './handlers.js';
 
 /**
@@ -22,20 +23,28 @@ const queueOptions = {
 @Injectable()
 export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Jobs');
+  private running = false;
 
   constructor(
     private readonly boss: PgBoss,
     private readonly handlers: Handlers,
     private readonly config: Config,
-  ) {}
+    readiness: Readiness,
+  ) {
+    readiness.add('jobs', () => (this.running || !config.runJobs ? null : 'No worker takes jobs here.'));
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     this.boss.on('error', (error) => {
       this.log.error(error);
     });
+    this.boss.on('stopped', () => {
+      this.running = false;
+    });
     await this.boss.start();
     for (const { queue } of this.handlers.all()) await this.boss.createQueue(queue, queueOptions);
     if (this.config.runJobs) for (const handler of this.handlers.all()) await this.work(handler);
+    this.running = true;
   }
 
   async onApplicationShutdown(): Promise<void> {
