@@ -7,7 +7,9 @@ import { Database } from './database/database.js';
 import { databaseOptions } from './database/options.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LogModule } from './log/log.module.js';
 import { MailModule } from './mail/mail.module.js';
 
 /** What Nest, Apollo, TypeORM and the outside need, set up once for all features. */
@@ -27,6 +29,8 @@ export class PlatformModule {
         GraphqlModule,
         JobsModule,
         MailModule,
+        LogModule,
+        HttpModule,
         HealthModule,
       ],
       providers: [Database, Clock],

@@ -6,6 +6,7 @@ import { AppModule } from '../../src/app.module.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import type { Settings } from '../../src/platform/config/config.js';
 import { readConfig } from '../../src/platform/config/read-config.js';
+import { configureHttp, httpOptions } from '../../src/platform/http/configure-http.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { KeptMails } from '../../src/platform/mail/kept-mails.js';
 import { Client } from './client.js';
@@ -26,7 +27,8 @@ export async function startApp(settings: Partial<Settings> = {}) {
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  const nest = module.createNestApplication<NestExpressApplication>();
+  const nest = module.createNestApplication<NestExpressApplication>(httpOptions);
+  configureHttp(nest, config);
   await nest.listen(0, '127.0.0.1');
   const source = nest.get(DataSource);
   const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
