@@ -1,0 +1,94 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Logger } from 'pino';
+import type { Config } from './platform/config/config.js';
+import { readConfig } from './platform/config/read-config.js';
+import { explainDatabase, explainOptions, StartFault } from './platform/config/start-fault.js';
+import type { LocalPostgres } from './platform/database/local-postgres.js';
+import { Readiness } from './platform/health/readiness.js';
+import { configureHttp, httpOptions } from './platform/http/configure-http.js';
+import { stopGracefully } from './platform/http/graceful-stop.js';
+import { explainListen, requireFreePort } from './platform/http/listen.js';
+import { stopOnSignals } from './platform/http/on-signals.js';
+import { OpenRequests } from './platform/http/open-requests.js';
+import { welcome } from './platform/http/welcome.js';
+import { ROOT_LOGGER } from './platform/log/log.module.js';
+
+/** How long a proxy in front may take to notice that this server is no longer ready. */
+const PROXY_WAIT_MS = 5_000;
+
+let local: LocalPostgres | undefined;
+
+try {
+  await start();
+} catch (error: unknown) {
+  console.error(error instanceof StartFault ? error.message : error);
+  await local?.stop();
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const isEmpty = readOptions().empty;
+  const given = readConfig();
+  await requireFreePort(given);
+  const databaseUrl = given.databaseUrl ?? (await startDatabase(given.dataDir));
+  await migrateDatabase(databaseUrl);
+  const config = given.with({ databaseUrl });
+  const app = await createApp(config);
+  // Here an empty database gets the demo, unless isEmpty.
+  await listen(app, config);
+  const isDatabaseGiven = given.databaseUrl !== undefined;
+  const sharesDatabase = local?.reused ?? false;
+  welcome(config, await app.getUrl(), { isEmpty, isDatabaseGiven, sharesDatabase });
+}
+
+function readOptions(): { empty: boolean } {
+  try {
+    return parseArgs({ options: { empty: { type: 'boolean', default: false } } }).values;
+  } catch (error: unknown) {
+    throw explainOptions(error);
+  }
+}
+
+async function startDatabase(dataDir: string): Promise<string> {
+  const { startLocalPostgres } = await import('./platform/database/local-postgres.js');
+  local = await startLocalPostgres({ dir: join(dataDir, 'postgres') });
+  return local.createDatabase('conductor');
+}
+
+async function migrateDatabase(url: string): Promise<void> {
+  const { migrate } = await import('./platform/database/migrate.js');
+  try {
+    await migrate(url);
+  } catch (error: unknown) {
+    throw explainDatabase(error);
+  }
+}
+
+async function createApp(config: Config): Promise<NestExpressApplication> {
+  const { AppModule } = await import('./app.module.js');
+  const options = { ...httpOptions, abortOnError: false };
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config), options);
+  configureHttp(app, config);
+  stopOnSignals(app.get<Logger>(ROOT_LOGGER), (isOrderly) => stop(app, config, isOrderly));
+  return app.init();
+}
+
+async function listen(app: NestExpressApplication, config: Config): Promise<void> {
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error: unknown) {
+    await app.close();
+    throw explainListen(error, config);
+  }
+}
+
+/** After a fault there is no time for politeness towards a proxy. */
+async function stop(app: NestExpressApplication, config: Config, isOrderly: boolean): Promise<void> {
+  const [readiness, requests] = [app.get(Readiness), app.get(OpenRequests)];
+  const parts = { readiness, requests, server: app.getHttpServer(), app, database: local };
+  await stopGracefully(parts, isOrderly && config.environment === 'production' ? PROXY_WAIT_MS : 0);
+}
