@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../kernel/id.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { constraintOf, Database } from '../platform/database/database.js';
-import { type EventParts, EventPartsRepository, type PartKind } from './data/event-parts.repository.js';
+import {
+  type EventParts,
+  EventPartsRepository,
+  type PartKind,
+  partOf,
+} from './data/event-parts.repository.js';
 import { EventsRepository } from './data/events.repository.js';
 import { NameTaken, PartInUse } from './domain/refusals.js';
 import { EventAccess } from './event-access.js';
@@ -44,7 +49,9 @@ export class EventPartsService {
       await this.access.require(viewer, 'event:update', eventId);
       const present = await this.parts.list(kind, [eventId]);
       const next = (present.at(-1)?.position ?? 0) + 1;
-      const added = wanted.map((part, index) => made<K>(part, eventId, next + index));
+      const added = wanted.map((part, index) =>
+        partOf<K>({ ...part, id: newId(), eventId, position: next + index }),
+      );
       await this.parts.insert(kind, added);
       for (const { id } of added)
         await this.access.record(viewer, event, { action: `${asWord(kind)}.added`, subjectId: id });
@@ -97,7 +104,3 @@ export class EventPartsService {
 }
 
 const asWord = (kind: PartKind): string => kind.replace(' ', '-');
-
-/** The compiler cannot see that a part without these three is whole with them. */
-const made = <K extends PartKind>(part: NewPart<K>, eventId: string, position: number): EventParts[K] =>
-  Object.assign({ id: newId(), eventId, position }, part) as unknown as EventParts[K];

@@ -1,3 +1,4 @@
+// eslint-disable-next-line no-control-regex -- they are what is looked for
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 const invisible = /[\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g;
 const lineBreaks = /\r\n?|\u2028|\u2029|\u0085/g;

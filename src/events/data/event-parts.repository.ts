@@ -64,3 +64,12 @@ export class EventPartsRepository {
 const where = <K extends PartKind>(condition: FindOptionsWhere<Room>) =>
   condition as FindOptionsWhere<EventParts[K]>;
 const order = <K extends PartKind>() => ({ position: 'ASC', id: 'ASC' }) as FindOptionsOrder<EventParts[K]>;
+
+/** A part from all its values: the compiler cannot see that the columns of a kind and these three make it whole. */
+export const partOf = <K extends PartKind>(
+  values: Omit<EventParts[K], 'id' | 'eventId' | 'position'> & {
+    id: string;
+    eventId: string;
+    position: number;
+  },
+): EventParts[K] => values as unknown as EventParts[K];
