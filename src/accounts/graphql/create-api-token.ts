@@ -6,7 +6,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { TOKEN_LIFETIME_DAYS } from '../domain/lifetimes.js';
 import { ApiTokenType, ScopeEnum } from './api-token.type.js';
 
-@InputType()
+@InputType({ description: 'What the token is for and what it may do.' })
 export class CreateApiTokenInput {
   @Field()
   @Line(1, 100)

@@ -2,7 +2,7 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { EmailAddress } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 
-@InputType()
+@InputType({ description: 'Whom to mail.' })
 export class RequestSignInLinkInput {
   @Field()
   @EmailAddress()

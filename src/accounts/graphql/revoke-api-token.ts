@@ -3,7 +3,7 @@ import { Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { ApiTokenType } from './api-token.type.js';
 
-@InputType()
+@InputType({ description: "Which of the viewer's own tokens." })
 export class RevokeApiTokenInput {
   @Field(() => ID)
   @Id()

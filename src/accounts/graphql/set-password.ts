@@ -2,7 +2,7 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { ViewerType } from './viewer.type.js';
 
-@InputType()
+@InputType({ description: 'The new password and the right to set it.' })
 export class SetPasswordInput {
   @Field({ description: '10 to 128 characters.' })
   newPassword: string;

@@ -4,7 +4,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { LinkNotValidType } from './account.errors.js';
 import { ViewerType } from './viewer.type.js';
 
-@InputType()
+@InputType({ description: 'The secret of a mailed link.' })
 export class SignInWithLinkInput {
   @Field({ description: 'What stands behind the # of the mailed link.' })
   @Line(1, 100)

@@ -4,7 +4,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { WrongCredentialsType } from './account.errors.js';
 import { ViewerType } from './viewer.type.js';
 
-@InputType()
+@InputType({ description: 'Who signs in, and the proof.' })
 export class SignInInput {
   @Field()
   @EmailAddress()

@@ -2,7 +2,7 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { ViewerType } from './viewer.type.js';
 
-@InputType()
+@InputType({ description: 'Which sign-ins to end.' })
 export class SignOutInput {
   @Field(() => Boolean, {
     defaultValue: false,

@@ -4,7 +4,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { EmailAlreadyUsedType } from './account.errors.js';
 import { ViewerType } from './viewer.type.js';
 
-@InputType()
+@InputType({ description: 'The new account.' })
 export class SignUpInput {
   @Field()
   @EmailAddress()

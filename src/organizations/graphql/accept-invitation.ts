@@ -4,7 +4,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { MemberType } from './member.type.js';
 import { AlreadyMemberType, InvitationNotValidType } from './organization.errors.js';
 
-@InputType()
+@InputType({ description: 'The secret of a mailed invitation.' })
 export class AcceptInvitationInput {
   @Field({ description: 'What stands behind the # of the mailed link.' })
   @Line(1, 100)

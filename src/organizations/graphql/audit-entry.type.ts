@@ -3,12 +3,10 @@ import { NodeType } from '../../platform/graphql/node.type.js';
 import { connectionOf } from '../../platform/graphql/connection.js';
 
 @ObjectType('AuditEntry', {
+  implements: () => NodeType,
   description: 'Who changed what, and when. Entries are never changed or removed.',
 })
-export class AuditEntryType {
-  @Field(() => ID)
-  id: string;
-
+export class AuditEntryType extends NodeType {
   @Field({ description: 'What happened, as `thing.verb` in the past tense: `event.published`.' })
   action: string;
 

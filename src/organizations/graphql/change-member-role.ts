@@ -5,7 +5,7 @@ import { Role } from '../domain/roles.js';
 import { MemberType } from './member.type.js';
 import { LastOwnerType } from './organization.errors.js';
 
-@InputType()
+@InputType({ description: 'Which member, and what they become.' })
 export class ChangeMemberRoleInput {
   @Field(() => ID)
   @Id()

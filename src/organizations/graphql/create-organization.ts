@@ -4,7 +4,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { OrganizationSlugTakenType } from './organization.errors.js';
 import { OrganizationType } from './organization.type.js';
 
-@InputType()
+@InputType({ description: 'The new organization.' })
 export class CreateOrganizationInput {
   @Field({ description: 'Lower-case letters, digits and hyphens; unique on this installation.' })
   @Slug()

@@ -4,7 +4,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { Role } from '../domain/roles.js';
 import { InvitationType } from './member.type.js';
 
-@InputType()
+@InputType({ description: 'Who is to join which organization, and as what.' })
 export class InviteMemberInput {
   @Field(() => ID)
   @Id()

@@ -4,7 +4,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { MemberType } from './member.type.js';
 import { LastOwnerType } from './organization.errors.js';
 
-@InputType()
+@InputType({ description: 'Which member.' })
 export class RemoveMemberInput {
   @Field(() => ID)
   @Id()

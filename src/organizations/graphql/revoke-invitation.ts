@@ -3,7 +3,7 @@ import { Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { InvitationType } from './member.type.js';
 
-@InputType()
+@InputType({ description: 'Which open invitation.' })
 export class RevokeInvitationInput {
   @Field(() => ID)
   @Id()

@@ -24,7 +24,7 @@ export class OrganizationChanges {
   description?: string;
 }
 
-@InputType()
+@InputType({ description: 'Which organization, and what to change.' })
 export class UpdateOrganizationInput {
   @Field(() => ID)
   @Id()
