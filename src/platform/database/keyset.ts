@@ -91,7 +91,7 @@ function readCursor<E>(order: Order<E>, cursor: string, name: string): Keys {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (!Array.isArray(parts) || parts.length !== 3) throw refusal;
-    const [list, key, id]: unknown[] = parts;
+    const [list, key, id] = parts as unknown[];
     if (list !== order.name || typeof key !== 'string' || typeof id !== 'string') throw refusal;
     if (!isId(id) || !readable[order.type](key)) throw refusal;
     return [key, id];
