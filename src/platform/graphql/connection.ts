@@ -1,9 +1,18 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional, Max, Min, ValidateIf } from 'class-validator';
+import { IsOptional, Max, Min, ValidateBy } from 'class-validator';
 import { PAGE_LIMIT, type Page, type PageRequest } from '../../kernel/page.js';
 
 const SIZE = `A page has 1 to ${String(PAGE_LIMIT)} items.`;
+
+const NotBesideFirst = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'notBesideFirst',
+    validator: {
+      validate: (_, checked) => (checked?.object as PageRequest).first == null,
+      defaultMessage: () => 'Say first or last, not both.',
+    },
+  });
 
 /** The arguments of every list that may be long. */
 @ArgsType()
@@ -19,7 +28,7 @@ export class PageArgs implements PageRequest {
 
   @Field(() => Int, { nullable: true, description: `Counts from the end. ${SIZE}` })
   @IsOptional()
-  @ValidateIf(({ first }: PageArgs) => first == null, { message: 'Say first or last, not both.' })
+  @NotBesideFirst()
   @Min(1, { message: SIZE })
   @Max(PAGE_LIMIT, { message: SIZE })
   last?: number | null;
