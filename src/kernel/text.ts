@@ -1,18 +1,24 @@
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+/** Control characters but for tab and line ends, and halves of surrogate pairs. */
+const controls = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
 const invisible = /[\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g;
 const lineBreaks = /\r\n?|\u2028|\u2029|\u0085/g;
+/** Joiners belong between letters or emoji. */
+const edges = /^[\s\u200C\u200D]+|[\s\u200C\u200D]+$/g;
+const onlyIgnorable = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 
-/** What a person typed on several lines: NFC, `\n` line ends, no control characters, no bidi overrides, trimmed. */
+/**
+ * What a person typed on several lines: NFC, `\n` line ends, no control characters, no bidi overrides, trimmed; empty
+ * where nothing of it can be seen. Joiners inside emoji and scripts stay.
+ */
 export function normalizeText(text: string): string {
-  return text.normalize('NFC').replace(lineBreaks, '\n').replace(controls, '').replace(invisible, '').trim();
+  const visible = text.replace(lineBreaks, '\n').replace(controls, '').replace(invisible, '');
+  return onlyIgnorable.test(visible) ? '' : visible.normalize('NFC').replace(edges, '');
 }
 
-/** The same on one line: a name or a title. Joiners inside emoji and scripts stay. */
-export function normalizeLine(text: string): string {
-  const line = normalizeText(text).replace(/\s+/g, ' ').trim();
-  return /^[\u200C\u200D\s]*$/.test(line) ? '' : line;
-}
+/** The same on one line: a name or a title. */
+export const normalizeLine = (text: string): string => normalizeText(text).replace(/\s+/g, ' ');
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** How many characters a reader sees (grapheme clusters): a family emoji is one. */
 export function lengthOf(text: string): number {
@@ -20,5 +26,3 @@ export function lengthOf(text: string): number {
   for (const _ of graphemes.segment(text)) count++;
   return count;
 }
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
