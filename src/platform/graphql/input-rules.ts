@@ -34,6 +34,7 @@ const rule = (
     options,
   );
 
+/** A character as a reader counts them is up to four code points on average: the tables hold no more. */
 const bounded = (
   kind: string,
   read: Read,
@@ -45,7 +46,10 @@ const bounded = (
     reading(read),
     rule(
       kind,
-      (value) => lengthOf(value) >= min && lengthOf(value) <= max,
+      (value) => {
+        const length = lengthOf(value);
+        return length >= min && length <= max && Array.from(value).length <= 4 * max;
+      },
       `has ${String(min)} to ${String(max)} characters`,
       options,
     ),
