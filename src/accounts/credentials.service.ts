@@ -21,8 +21,9 @@ export class CredentialsService {
 
   async identify({ apiToken, session }: Presented): Promise<Viewer> {
     const now = this.clock.now();
-    if (apiToken) return asViewer('API token', await this.credentials.useToken(hashOf(apiToken), now));
-    if (!session) return nobody;
+    if (apiToken !== undefined)
+      return asViewer('API token', await this.credentials.useToken(hashOf(apiToken), now));
+    if (session === undefined) return nobody;
     const found = await this.credentials.useSession(hashOf(session), now, before(now, SESSION_IDLE));
     return asViewer('sign-in session', found);
   }
