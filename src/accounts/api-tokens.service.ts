@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/denial.js';
 import { newId } from '../kernel/id.js';
-import { hashOf, newSecret } from '../kernel/secret.js';
 import type { Permission } from '../kernel/permission.js';
+import { hashOf, newSecret } from '../kernel/secret.js';
 import type { SignedInViewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
+import { constraintOf } from '../platform/database/database.js';
 import type { ApiToken } from './data/api-token.entity.js';
 import { CredentialsRepository } from './data/credentials.repository.js';
 import { after, days } from './domain/lifetimes.js';
@@ -16,9 +17,10 @@ interface NewToken {
   readonly lifetimeDays: number;
 }
 
-/** Keys for programs. The prefix makes a leaked one findable. */
+/** Makes a leaked token findable by those who search for secrets in public code. */
 const PREFIX = 'conductor_';
 
+/** Keys for programs. */
 @Injectable()
 export class ApiTokensService {
   constructor(
@@ -26,7 +28,7 @@ export class ApiTokensService {
     private readonly clock: Clock,
   ) {}
 
-  /** The secret is told here and never again. */
+  /** The secret is told here and never again. A token for an organization that its person is not in opens nothing. */
   async create(viewer: SignedInViewer, wanted: NewToken): Promise<{ token: ApiToken; secret: string }> {
     const now = this.clock.now();
     const secret = `${PREFIX}${newSecret()}`;
@@ -42,7 +44,12 @@ export class ApiTokensService {
       expiresAt: after(now, days(wanted.lifetimeDays)),
       revokedAt: null,
     };
-    await this.credentials.insertToken(token);
+    try {
+      await this.credentials.insertToken(token);
+    } catch (error: unknown) {
+      if (constraintOf(error) === 'api_tokens_organization_id_fkey') throw new NotFound('organization');
+      throw error;
+    }
     return { token, secret };
   }
 
