@@ -2,24 +2,41 @@ import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimited } from '../kernel/denial.js';
 
-/** How often one may try to sign in: 5 times in 15 minutes for an account, 50 times an hour from an address. */
+const MINUTE = 60;
+
+/** Where a try comes from. */
+export interface Origin {
+  /** The network address of the client. */
+  readonly address: string;
+}
+
+/**
+ * How often one may try: 5 passwords and 5 mailed links in 15 minutes for an account, so that wrong passwords do not
+ * bar the way by link; 50 tries of all kinds an hour from an address. Each process counts for itself.
+ */
 @Injectable()
 export class SignInLimits {
-  private readonly byAccount = new RateLimiterMemory({ points: 5, duration: 15 * 60 });
-  private readonly byAddress = new RateLimiterMemory({ points: 50, duration: 60 * 60 });
+  private readonly passwords = new RateLimiterMemory({ points: 5, duration: 15 * MINUTE });
+  private readonly links = new RateLimiterMemory({ points: 5, duration: 15 * MINUTE });
+  private readonly addresses = new RateLimiterMemory({ points: 50, duration: 60 * MINUTE });
 
-  async take(email: string, address: string): Promise<void> {
-    await this.takeAddress(address);
-    await consume(this.byAccount, email);
+  async takePassword(email: string, origin: Origin): Promise<void> {
+    await this.takeAddress(origin);
+    await consume(this.passwords, email);
   }
 
-  async takeAddress(address: string): Promise<void> {
-    await consume(this.byAddress, address);
+  async takeLink(email: string, origin: Origin): Promise<void> {
+    await this.takeAddress(origin);
+    await consume(this.links, email);
   }
 
-  /** After a success the account starts afresh; the address does not. */
-  async giveBack(email: string): Promise<void> {
-    await this.byAccount.delete(email);
+  async takeAddress({ address }: Origin): Promise<void> {
+    await consume(this.addresses, address);
+  }
+
+  /** After the right password the account starts afresh; the address does not. */
+  async giveBackPasswords(email: string): Promise<void> {
+    await this.passwords.delete(email);
   }
 }
 

@@ -27,6 +27,7 @@ export class SignInMails {
     if (!user) return;
     const now = this.clock.now();
     const secret = newSecret();
+    await this.credentials.deleteDeadLinks(userId, now);
     const link = { id: newId(), userId, email: user.email, tokenHash: hashOf(secret) };
     await this.credentials.insertLink({
       ...link,
@@ -38,7 +39,8 @@ export class SignInMails {
       to: { name: user.name, address: user.email },
       subject: 'Your sign-in link for Conductor',
       text: [
-        `Hello ${user.name},`,
+        // No greeting by name: whoever signs up with a stranger's address chooses it, and could advertise in it.
+        'Hello,',
         '',
         'this link signs you in and proves that the address is yours. It works once, within 30 minutes:',
         '',

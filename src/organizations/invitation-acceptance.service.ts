@@ -25,7 +25,7 @@ export class InvitationAcceptanceService {
   accept(viewer: SignedInViewer, token: string): Promise<Member> {
     return this.db.transaction(async () => {
       const now = this.clock.now();
-      const { email } = await this.accounts.viewer(viewer);
+      const { email } = await this.accounts.getViewer(viewer);
       const invitationId = await this.members.acceptInvitation(hashOf(token), email, now);
       const invitation = invitationId && (await this.members.findInvitation(invitationId));
       if (!invitation) throw new InvitationNotValid();

@@ -40,6 +40,14 @@ export class CredentialsRepository {
     return { id: found.id, userId: found.userId, scopes: null, organizationId: null };
   }
 
+  /** Those that are too old or were idle for too long open nothing any more; nobody needs to know of them. */
+  async deleteEndedSessions(userId: string, now: Date, idleSince: Date): Promise<void> {
+    await this.db.sql(
+      `DELETE FROM sign_in_sessions WHERE user_id = $1 AND (expires_at <= $2 OR last_seen_at <= $3)`,
+      [userId, now, idleSince],
+    );
+  }
+
   async deleteSession(id: string): Promise<void> {
     await this.db.repository(SignInSession).delete({ id });
   }
@@ -54,6 +62,13 @@ export class CredentialsRepository {
 
   async insertLink(link: SignInLink): Promise<void> {
     await this.db.repository(SignInLink).insert(link);
+  }
+
+  async deleteDeadLinks(userId: string, now: Date): Promise<void> {
+    await this.db.sql(
+      `DELETE FROM sign_in_links WHERE user_id = $1 AND (used_at IS NOT NULL OR expires_at <= $2)`,
+      [userId, now],
+    );
   }
 
   /** Uses the link up, if it is fresh and its address is still the user's. Of several tries at once one wins. */
@@ -84,6 +99,10 @@ export class CredentialsRepository {
 
   async revokeToken(id: string, now: Date): Promise<void> {
     await this.db.repository(ApiToken).update({ id }, { revokedAt: now });
+  }
+
+  async revokeTokensOf(userId: string, now: Date): Promise<void> {
+    await this.db.repository(ApiToken).update({ userId, revokedAt: IsNull() }, { revokedAt: now });
   }
 
   /** Finds the live API token and notes its use, at most once a minute. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Unauthenticated } from '../../kernel/denial.js';
 import { Database } from '../../platform/database/database.js';
 import { User } from './user.entity.js';
@@ -24,23 +24,28 @@ export class UsersRepository {
   async lock(id: string): Promise<User> {
     const user = await this.db
       .repository(User)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+      .findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
     if (!user) throw new Unauthenticated();
     return user;
   }
 
-  save(user: User): Promise<User> {
-    return this.db.repository(User).save(user);
+  async save(user: User): Promise<void> {
+    await this.db.repository(User).save(user);
   }
 
   async insert(user: User): Promise<void> {
     await this.db.repository(User).insert(user);
   }
 
-  async markVerified(id: string, now: Date): Promise<void> {
-    await this.db.sql(`UPDATE users SET email_verified_at = $2 WHERE id = $1 AND email_verified_at IS NULL`, [
-      id,
-      now,
-    ]);
+  /** Whether this is the first proof that the address is the person's. */
+  async markVerified(id: string, now: Date): Promise<boolean> {
+    const changed = await this.db
+      .repository(User)
+      .update({ id, emailVerifiedAt: IsNull() }, { emailVerifiedAt: now });
+    return changed.affected === 1;
+  }
+
+  async clearPassword(id: string): Promise<void> {
+    await this.db.repository(User).update({ id }, { passwordHash: null });
   }
 }

@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/allow.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
-import { CurrentViewer, type SignedInViewer, type Viewer } from '../../platform/auth/viewer.js';
+import { CurrentViewer, type SignedInViewer, type Viewer, viewerOf } from '../../platform/auth/viewer.js';
 import { Config } from '../../platform/config/config.js';
 import { AccountsService } from '../accounts.service.js';
 import { clearSessionCookie, setSessionCookie } from '../http/session-cookie.js';
@@ -24,8 +24,8 @@ export class AccountsResolver {
 
   @Allow('public')
   @Query(() => ViewerType, { nullable: true, description: 'The person who is signed in; null: nobody is.' })
-  async viewer(@CurrentViewer() viewer: Viewer): Promise<ViewerType | null> {
-    return viewer.userId === null ? null : this.accounts.find(viewer.userId);
+  viewer(@CurrentViewer() viewer: Viewer): Promise<ViewerType | null> {
+    return this.accounts.findViewer(viewer);
   }
 
   @Allow('public')
@@ -37,8 +37,8 @@ export class AccountsResolver {
     @Args('input') input: SignUpInput,
     @Context() context: GraphqlContext,
   ): Promise<SignUpPayload> {
-    const user = await this.accounts.signUp(input);
-    return { viewer: this.enter(context, await this.signIns.begin(user, false)) };
+    const user = await this.accounts.signUp(input, originOf(context));
+    return { viewer: await this.enter(context, await this.signIns.begin(user, false)) };
   }
 
   @Allow('public')
@@ -47,15 +47,11 @@ export class AccountsResolver {
     description: 'Signs in by password. Five tries in 15 minutes for an account, 50 an hour from an address.',
   })
   async signIn(
-    @Args('input') input: SignInInput,
+    @Args('input') { email, password }: SignInInput,
     @Context() context: GraphqlContext,
   ): Promise<SignInPayload> {
-    return {
-      viewer: this.enter(
-        context,
-        await this.signIns.byPassword(input.email, input.password, originOf(context)),
-      ),
-    };
+    const signIn = await this.signIns.byPassword(email, password, originOf(context));
+    return { viewer: await this.enter(context, signIn) };
   }
 
   @Allow('public')
@@ -74,13 +70,17 @@ export class AccountsResolver {
   @Allow('public')
   @Mutation(() => SignInWithLinkPayload, {
     nullable: true,
-    description: 'Signs in by a mailed link and uses it up.',
+    description:
+      'Signs in by a mailed link, uses it up and so proves the address. The first proof, unless it comes from a ' +
+      'browser that is signed in to the account, ends what was there before it: password, sign-ins, API tokens.',
   })
   async signInWithLink(
-    @Args('input') input: SignInWithLinkInput,
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') { token }: SignInWithLinkInput,
     @Context() context: GraphqlContext,
   ): Promise<SignInWithLinkPayload> {
-    return { viewer: this.enter(context, await this.signIns.byLink(input.token, originOf(context))) };
+    const signIn = await this.signIns.byLink(token, viewer, originOf(context));
+    return { viewer: await this.enter(context, signIn) };
   }
 
   @Allow('sign-in session')
@@ -92,7 +92,7 @@ export class AccountsResolver {
   ): Promise<SignOutPayload> {
     if (elsewhere) {
       await this.signIns.signOutElsewhere(viewer);
-      return { viewer: await this.accounts.viewer(viewer) };
+      return { viewer: await this.accounts.getViewer(viewer) };
     }
     await this.signIns.signOut(viewer);
     clearSessionCookie(res, this.config);
@@ -106,14 +106,19 @@ export class AccountsResolver {
   })
   async setPassword(
     @CurrentViewer() viewer: SignedInViewer,
-    @Args('input') { newPassword, currentPassword }: SetPasswordInput,
+    @Args('input') { newPassword, currentPassword = null }: SetPasswordInput,
+    @Context() context: GraphqlContext,
   ): Promise<SetPasswordPayload> {
-    return { viewer: await this.accounts.setPassword(viewer, newPassword, currentPassword ?? null) };
+    const change = { newPassword, currentPassword };
+    return { viewer: await this.accounts.setPassword(viewer, change, originOf(context)) };
   }
 
-  private enter({ res }: GraphqlContext, { user, secret, expiresAt }: SignIn): ViewerType {
-    setSessionCookie(res, this.config, secret, expiresAt);
-    return user;
+  /** From here on the request is theirs. The sign-in that its cookie named before is over. */
+  private async enter({ req, res }: GraphqlContext, signIn: SignIn): Promise<ViewerType> {
+    await this.signIns.signOut(viewerOf(req));
+    req.viewer = signIn.viewer;
+    setSessionCookie(res, this.config, signIn.secret, signIn.expiresAt);
+    return signIn.user;
   }
 }
 

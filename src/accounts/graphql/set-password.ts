@@ -1,10 +1,12 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { NewPassword } from './new-password.js';
 import { ViewerType } from './viewer.type.js';
 
 @InputType({ description: 'The new password and the right to set it.' })
 export class SetPasswordInput {
-  @Field({ description: '10 to 128 characters.' })
+  @Field({ description: '10 to 128 characters, not only spaces.' })
+  @NewPassword()
   newPassword: string;
 
   @Field(() => String, {

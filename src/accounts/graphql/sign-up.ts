@@ -2,6 +2,7 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { EmailAddress, Line } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { EmailAlreadyUsedType } from './account.errors.js';
+import { NewPassword } from './new-password.js';
 import { ViewerType } from './viewer.type.js';
 
 @InputType({ description: 'The new account.' })
@@ -14,7 +15,8 @@ export class SignUpInput {
   @Line(1, 100)
   name: string;
 
-  @Field({ description: '10 to 128 characters.' })
+  @Field({ description: '10 to 128 characters, not only spaces.' })
+  @NewPassword()
   password: string;
 }
 
