@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Forbidden, NotFound, Unauthenticated } from '../kernel/denial.js';
 import type { Permission } from '../kernel/permission.js';
 import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
+import type { Member } from './data/member.entity.js';
 import { MembersRepository } from './data/members.repository.js';
 import { grants } from './domain/roles.js';
+import { reaches } from './domain/reach.js';
 
 /** Answers whether somebody may do something in an organization. Every service asks it after loading. */
 @Injectable()
@@ -11,8 +13,8 @@ export class Access {
   constructor(private readonly members: MembersRepository) {}
 
   async allows(viewer: Viewer, permission: Permission, organizationId: string): Promise<boolean> {
-    const member = await this.memberOf(viewer, organizationId);
-    return member !== null && grants(member.role, permission) && (viewer.scopes?.has(permission) ?? true);
+    const member = await this.findMember(viewer, organizationId);
+    return member !== null && covers(viewer, member, permission);
   }
 
   /** To somebody who is no member the thing does not exist (`what` names it); a member without the right is told so. */
@@ -24,13 +26,19 @@ export class Access {
   ): Promise<SignedInViewer> {
     const { userId } = viewer;
     if (userId === null) throw new Unauthenticated();
-    if ((await this.memberOf(viewer, organizationId)) === null) throw new NotFound(what);
-    if (!(await this.allows(viewer, permission, organizationId))) throw new Forbidden();
+    const member = await this.findMember(viewer, organizationId);
+    if (!member) throw new NotFound(what);
+    if (!covers(viewer, member, permission)) throw new Forbidden();
     return { ...viewer, userId };
   }
 
-  private async memberOf({ userId, organizationId: limit }: Viewer, organizationId: string) {
-    if (userId === null || (limit !== null && limit !== organizationId)) return null;
-    return this.members.findOf(userId, organizationId);
+  /** The viewer as a member; null: nobody, a stranger, or an API token of another organization. */
+  async findMember(viewer: Viewer, organizationId: string): Promise<Member | null> {
+    if (viewer.userId === null || !reaches(viewer, organizationId)) return null;
+    return this.members.findOf(viewer.userId, organizationId);
   }
 }
+
+/** A credential never gives more than the role does. */
+const covers = ({ scopes }: Viewer, { role }: Member, permission: Permission): boolean =>
+  grants(role, permission) && (scopes?.has(permission) ?? true);

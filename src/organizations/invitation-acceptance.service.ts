@@ -21,7 +21,7 @@ export class InvitationAcceptanceService {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes the viewer a member, if the invitation was sent to the viewer's own address. The link proves that address. */
+  /** Makes the viewer a member, if the invitation was sent to the viewer's own address. */
   accept(viewer: SignedInViewer, token: string): Promise<Member> {
     return this.db.transaction(async () => {
       const now = this.clock.now();
@@ -32,14 +32,10 @@ export class InvitationAcceptanceService {
       const { organizationId, role } = invitation;
       if (await this.members.findOf(viewer.userId, organizationId)) throw new AlreadyMember();
       const member: Member = { id: newId(), organizationId, userId: viewer.userId, role, joinedAt: now };
-      await this.members.save(member);
+      await this.members.insert(member);
       const changes = { role, invitationId: invitation.id };
-      await this.audit.record(viewer, {
-        organizationId,
-        action: 'member.joined',
-        subjectId: member.id,
-        changes,
-      });
+      const joined = { organizationId, action: 'member.joined', subjectId: member.id, changes };
+      await this.audit.record(viewer, joined);
       return member;
     });
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hashOf, newSecret } from '../kernel/secret.js';
 import { Config } from '../platform/config/config.js';
-import { Database } from '../platform/database/database.js';
 import { HandlesJob } from '../platform/jobs/job.js';
 import { Mailer } from '../platform/mail/mailer.js';
 import { MembersRepository } from './data/members.repository.js';
@@ -12,7 +11,6 @@ import { OrganizationsService } from './organizations.service.js';
 @Injectable()
 export class InvitationMails {
   constructor(
-    private readonly db: Database,
     private readonly members: MembersRepository,
     private readonly organizations: OrganizationsService,
     private readonly mailer: Mailer,
@@ -22,12 +20,7 @@ export class InvitationMails {
   @HandlesJob(MailInvitation)
   async mailInvitation({ invitationId }: { invitationId: string }): Promise<void> {
     const secret = newSecret();
-    const invitation = await this.db.transaction(async () => {
-      const found = await this.members.lockInvitation(invitationId);
-      if (found.acceptedAt || found.revokedAt) return null;
-      await this.members.saveInvitation({ ...found, tokenHash: hashOf(secret) });
-      return found;
-    });
+    const invitation = await this.members.setInvitationToken(invitationId, hashOf(secret));
     if (!invitation) return;
     const organization = await this.organizations.get(invitation.organizationId);
     await this.mailer.send({

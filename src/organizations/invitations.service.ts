@@ -15,6 +15,8 @@ import { MailInvitation } from './organizations.jobs.js';
 /** An invitation is good for two weeks. */
 const LIFETIME = 14 * 86_400_000;
 
+const PERMISSION = 'organization:manage-members';
+
 interface Offer {
   readonly organizationId: string;
   readonly email: string;
@@ -35,22 +37,15 @@ export class InvitationsService {
 
   async list(viewer: Viewer, organizationId: string): Promise<Invitation[]> {
     await this.access.require(viewer, 'organization:read-members', organizationId, 'organization');
-    return this.members.listOpenInvitations(organizationId);
+    return this.members.listOpenInvitations(organizationId, this.clock.now());
   }
 
   /** An open invitation of the same address is replaced: its link dies. */
   invite(viewer: Viewer, { organizationId, email, role }: Offer): Promise<Invitation> {
     return this.db.transaction(async () => {
-      const inviter = await this.access.require(
-        viewer,
-        'organization:manage-members',
-        organizationId,
-        'organization',
-      );
+      const inviter = await this.access.require(viewer, PERMISSION, organizationId, 'organization');
       const now = this.clock.now();
-      const open = await this.members.findOpenInvitation(organizationId, email);
-      if (open) await this.members.saveInvitation({ ...open, revokedAt: now });
-      const invitation: Invitation = {
+      const offer: Invitation = {
         id: newId(),
         organizationId,
         email,
@@ -62,7 +57,7 @@ export class InvitationsService {
         acceptedAt: null,
         revokedAt: null,
       };
-      await this.members.insertInvitation(invitation);
+      const invitation = { ...offer, id: await this.members.offer(offer) };
       await this.jobs.enqueue(MailInvitation, { invitationId: invitation.id });
       await this.record(viewer, 'invitation.created', invitation);
       return invitation;
@@ -73,7 +68,7 @@ export class InvitationsService {
     return this.db.transaction(async () => {
       const invitation = await this.members.lockInvitation(id);
       const { organizationId } = invitation;
-      await this.access.require(viewer, 'organization:manage-members', organizationId, 'invitation');
+      await this.access.require(viewer, PERMISSION, organizationId, 'invitation');
       if (invitation.acceptedAt || invitation.revokedAt) throw new NotFound('invitation');
       invitation.revokedAt = this.clock.now();
       await this.members.saveInvitation(invitation);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NotFound } from '../kernel/denial.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Database } from '../platform/database/database.js';
 import { Access } from './access.js';
@@ -25,10 +26,9 @@ export class MembersService {
     return this.members.list(organizationId);
   }
 
-  /** The viewer's own role, or null. */
-  async roleOf(viewer: Viewer, organizationId: string): Promise<Role | null> {
-    if (viewer.userId === null) return null;
-    return (await this.members.findOf(viewer.userId, organizationId))?.role ?? null;
+  /** What each of these people is where, oldest membership first. */
+  listOf(userIds: readonly string[]): Promise<Member[]> {
+    return this.members.listOf(userIds);
   }
 
   changeRole(viewer: Viewer, memberId: string, role: Role): Promise<Member> {
@@ -36,6 +36,7 @@ export class MembersService {
       const member = await this.lock(memberId);
       await this.access.require(viewer, 'organization:manage-members', member.organizationId, 'member');
       const before = member.role;
+      if (before === role) return member;
       if (before === Role.OWNER && role !== Role.OWNER) await this.keepAnOwner(member.organizationId);
       member.role = role;
       await this.members.save(member);
@@ -44,17 +45,30 @@ export class MembersService {
     });
   }
 
-  /** Also the way to leave: everybody may remove themselves. */
   remove(viewer: Viewer, memberId: string): Promise<Member> {
     return this.db.transaction(async () => {
       const member = await this.lock(memberId);
-      if (viewer.userId !== member.userId)
-        await this.access.require(viewer, 'organization:manage-members', member.organizationId, 'member');
-      if (member.role === Role.OWNER) await this.keepAnOwner(member.organizationId);
-      await this.members.delete(member.id);
-      await this.record(viewer, 'member.removed', member, { role: member.role, userId: member.userId });
+      await this.access.require(viewer, 'organization:manage-members', member.organizationId, 'member');
+      await this.end(viewer, member, 'member.removed');
       return member;
     });
+  }
+
+  /** What everybody may do with their own role. */
+  leave(viewer: Viewer, organizationId: string): Promise<Member> {
+    return this.db.transaction(async () => {
+      await this.organizations.lock(organizationId);
+      const member = await this.access.findMember(viewer, organizationId);
+      if (!member) throw new NotFound('organization');
+      await this.end(viewer, member, 'member.left');
+      return member;
+    });
+  }
+
+  private async end(viewer: Viewer, member: Member, action: string): Promise<void> {
+    if (member.role === Role.OWNER) await this.keepAnOwner(member.organizationId);
+    await this.members.delete(member.id);
+    await this.record(viewer, action, member, { role: member.role, userId: member.userId });
   }
 
   /** Under the organization's lock, so that two owners cannot remove each other at once. */

@@ -12,6 +12,7 @@ import { Organization } from './data/organization.entity.js';
 import { OrganizationsRepository } from './data/organizations.repository.js';
 import { AuditActorResolver, AuditResolver } from './graphql/audit.resolver.js';
 import { MemberPersonResolver, MembersResolver } from './graphql/members.resolver.js';
+import { MembershipsLoader } from './graphql/memberships.loader.js';
 import { OrganizationsLoader } from './graphql/organizations.loader.js';
 import { OrganizationsResolver, ViewerOrganizationsResolver } from './graphql/organizations.resolver.js';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
@@ -33,6 +34,7 @@ import { OrganizationsService } from './organizations.service.js';
     InvitationsService,
     InvitationAcceptanceService,
     InvitationMails,
+    MembershipsLoader,
     OrganizationsLoader,
     OrganizationsResolver,
     ViewerOrganizationsResolver,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound } from '../kernel/denial.js';
+import { Forbidden, NotFound } from '../kernel/denial.js';
 import { newId } from '../kernel/id.js';
+import { isSlug } from '../kernel/slug.js';
 import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
 import { constraintOf, Database } from '../platform/database/database.js';
@@ -9,6 +10,7 @@ import { AuditLog } from './audit-log.js';
 import { MembersRepository } from './data/members.repository.js';
 import type { Organization } from './data/organization.entity.js';
 import { OrganizationsRepository } from './data/organizations.repository.js';
+import { reaches } from './domain/reach.js';
 import { OrganizationSlugTaken } from './domain/refusals.js';
 import { Role } from './domain/roles.js';
 
@@ -18,6 +20,9 @@ interface NewOrganization {
   readonly description: string;
 }
 
+const FIELDS = ['slug', 'name', 'description'] as const;
+
+/** Organizations and what they say of themselves. */
 @Injectable()
 export class OrganizationsService {
   constructor(
@@ -29,8 +34,15 @@ export class OrganizationsService {
     private readonly clock: Clock,
   ) {}
 
-  findBySlug(slug: string): Promise<Organization | null> {
-    return this.organizations.findBySlug(slug);
+  async findBySlug(slug: string): Promise<Organization | null> {
+    return isSlug(slug) ? this.organizations.findBySlug(slug) : null;
+  }
+
+  /** For those who only have the id and know that it exists. */
+  async get(id: string): Promise<Organization> {
+    const [found] = await this.organizations.list([id]);
+    if (!found) throw new NotFound('organization');
+    return found;
   }
 
   /** In any order, without those that do not exist. */
@@ -40,19 +52,21 @@ export class OrganizationsService {
 
   /** Those in which the viewer has a role, oldest membership first. */
   async listMine(viewer: SignedInViewer): Promise<Organization[]> {
-    const ids = (await this.members.listOf(viewer.userId)).map(({ organizationId }) => organizationId);
+    const mine = await this.members.listOf([viewer.userId]);
+    const ids = mine.map(({ organizationId }) => organizationId).filter((id) => reaches(viewer, id));
     const found = new Map((await this.organizations.list(ids)).map((each) => [each.id, each]));
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
   /** Whoever makes an organization is its first owner. */
   async create(viewer: SignedInViewer, wanted: NewOrganization): Promise<Organization> {
+    if (viewer.organizationId !== null) throw new Forbidden('This API token is for one organization only.');
     const now = this.clock.now();
     const organization: Organization = { id: newId(), ...wanted, createdAt: now };
     const owner = { id: newId(), organizationId: organization.id, userId: viewer.userId, role: Role.OWNER };
     await this.sayingSlugTaken(wanted.slug, async () => {
       await this.organizations.insert(organization);
-      await this.members.save({ ...owner, joinedAt: now });
+      await this.members.insert({ ...owner, joinedAt: now });
       await this.record(viewer, 'organization.created', organization, { slug: wanted.slug });
     });
     return organization;
@@ -62,10 +76,12 @@ export class OrganizationsService {
     return this.sayingSlugTaken(changes.slug ?? '', async () => {
       const organization = await this.organizations.lock(id);
       await this.access.require(viewer, 'organization:update', id, 'organization');
-      Object.assign(organization, changes);
-      await this.organizations.save(organization);
-      await this.record(viewer, 'organization.updated', organization, { fields: Object.keys(changes) });
-      return organization;
+      const changed = { ...organization, ...changes };
+      const fields = FIELDS.filter((field) => changed[field] !== organization[field]);
+      if (fields.length === 0) return organization;
+      await this.organizations.save(changed);
+      await this.record(viewer, 'organization.updated', organization, { fields });
+      return changed;
     });
   }
 
@@ -80,12 +96,5 @@ export class OrganizationsService {
       if (constraintOf(error) === 'organizations_slug_key') throw new OrganizationSlugTaken(slug);
       throw error;
     }
-  }
-
-  /** For those who only have the id and know that it exists. */
-  async get(id: string): Promise<Organization> {
-    const [found] = await this.organizations.list([id]);
-    if (!found) throw new NotFound('organization');
-    return found;
   }
 }

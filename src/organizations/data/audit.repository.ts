@@ -17,7 +17,7 @@ export class AuditRepository {
   constructor(private readonly db: Database) {}
 
   async insert(entry: AuditEntry): Promise<void> {
-    await this.db.repository(AuditEntry).save(entry);
+    await this.db.repository(AuditEntry).insert(entry);
   }
 
   page(organizationId: string, request: PageRequest): Promise<Page<AuditEntry>> {

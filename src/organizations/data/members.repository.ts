@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { NotFound } from '../../kernel/denial.js';
 import { Database } from '../../platform/database/database.js';
 import { Role } from '../domain/roles.js';
@@ -24,8 +25,9 @@ export class MembersRepository {
     return this.db.repository(Member).find({ where: { organizationId }, order: { id: 'ASC' } });
   }
 
-  listOf(userId: string): Promise<Member[]> {
-    return this.db.repository(Member).find({ where: { userId }, order: { id: 'ASC' } });
+  /** Of all these people, oldest membership first. */
+  listOf(userIds: readonly string[]): Promise<Member[]> {
+    return this.db.repository(Member).find({ where: { userId: In(userIds) }, order: { id: 'ASC' } });
   }
 
   countOwners(organizationId: string): Promise<number> {
@@ -36,12 +38,44 @@ export class MembersRepository {
     await this.db.repository(Member).save(member);
   }
 
+  async insert(member: Member): Promise<void> {
+    await this.db.repository(Member).insert(member);
+  }
+
   async delete(id: string): Promise<void> {
     await this.db.repository(Member).delete({ id });
   }
 
-  async insertInvitation(invitation: Invitation): Promise<void> {
-    await this.db.repository(Invitation).insert(invitation);
+  /**
+   * Writes the invitation down, or over the open one of the same address, whose link dies so. Of two at once the second
+   * waits for the first. Answers the id under which it stands.
+   */
+  async offer({
+    id,
+    organizationId,
+    email,
+    role,
+    invitedBy,
+    createdAt,
+    expiresAt,
+  }: Invitation): Promise<string> {
+    const rows = await this.db.sql<{ id: string }>(
+      `INSERT INTO invitations (id, organization_id, email, role, invited_by, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (organization_id, email) WHERE accepted_at IS NULL AND revoked_at IS NULL
+       DO UPDATE SET role = excluded.role, invited_by = excluded.invited_by, created_at = excluded.created_at,
+         expires_at = excluded.expires_at, token_hash = NULL
+       RETURNING id`,
+      [id, organizationId, email, role, invitedBy, createdAt, expiresAt],
+    );
+    return rows[0]?.id ?? id;
+  }
+
+  /** Gives the invitation its secret, if it is still open. */
+  async setInvitationToken(id: string, tokenHash: Buffer): Promise<Invitation | null> {
+    const open = { id, acceptedAt: IsNull(), revokedAt: IsNull() };
+    const { affected } = await this.db.repository(Invitation).update(open, { tokenHash });
+    return affected === 1 ? this.findInvitation(id) : null;
   }
 
   async saveInvitation(invitation: Invitation): Promise<void> {
@@ -60,12 +94,12 @@ export class MembersRepository {
     return this.db.repository(Invitation).findOneBy({ id });
   }
 
-  listOpenInvitations(organizationId: string): Promise<Invitation[]> {
-    return this.openInvitations(organizationId).orderBy('invitation.id', 'ASC').getMany();
-  }
-
-  findOpenInvitation(organizationId: string, email: string): Promise<Invitation | null> {
-    return this.openInvitations(organizationId).andWhere('invitation.email = :email', { email }).getOne();
+  /** Those that can still be accepted. */
+  listOpenInvitations(organizationId: string, now: Date): Promise<Invitation[]> {
+    return this.db.repository(Invitation).find({
+      where: { organizationId, acceptedAt: IsNull(), revokedAt: IsNull(), expiresAt: MoreThan(now) },
+      order: { id: 'ASC' },
+    });
   }
 
   /** Accepts the fresh invitation of the token, if it was sent to this address. Of several tries at once one wins. */
@@ -77,13 +111,5 @@ export class MembersRepository {
       [tokenHash, email, now],
     );
     return accepted?.id ?? null;
-  }
-
-  private openInvitations(organizationId: string) {
-    return this.db
-      .repository(Invitation)
-      .createQueryBuilder('invitation')
-      .where('invitation.organization_id = :organizationId', { organizationId })
-      .andWhere('invitation.accepted_at IS NULL AND invitation.revoked_at IS NULL');
   }
 }

@@ -20,7 +20,7 @@ export class OrganizationsRepository {
   async lock(id: string): Promise<Organization> {
     const found = await this.db
       .repository(Organization)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+      .findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
     if (!found) throw new NotFound('organization');
     return found;
   }

@@ -1,11 +1,12 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../../accounts/index.js';
 import { Allow } from '../../platform/auth/allow.js';
+import type { GraphqlContext } from '../../platform/auth/request.js';
 import { CurrentViewer, type SignedInViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { Role } from '../domain/roles.js';
-import { MembersService } from '../members.service.js';
 import { OrganizationsService } from '../organizations.service.js';
 import { CreateOrganizationInput, CreateOrganizationPayload } from './create-organization.js';
+import { MembershipsLoader } from './memberships.loader.js';
 import { OrganizationType } from './organization.type.js';
 import { UpdateOrganizationInput, UpdateOrganizationPayload } from './update-organization.js';
 
@@ -13,7 +14,7 @@ import { UpdateOrganizationInput, UpdateOrganizationPayload } from './update-org
 export class OrganizationsResolver {
   constructor(
     private readonly organizations: OrganizationsService,
-    private readonly members: MembersService,
+    private readonly memberships: MembershipsLoader,
   ) {}
 
   @Allow('public')
@@ -47,8 +48,12 @@ export class OrganizationsResolver {
   }
 
   @ResolveField(() => Role, { nullable: true, description: "The viewer's own role; null: none." })
-  viewerRole(@CurrentViewer() viewer: Viewer, @Parent() { id }: OrganizationType): Promise<Role | null> {
-    return this.members.roleOf(viewer, id);
+  viewerRole(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { id }: OrganizationType,
+    @Context() context: GraphqlContext,
+  ): Promise<Role | null> {
+    return this.memberships.roleOf(viewer, id, context);
   }
 }
 
