@@ -9,6 +9,7 @@ import { MembersService } from '../members.service.js';
 import { AcceptInvitationInput, AcceptInvitationPayload } from './accept-invitation.js';
 import { ChangeMemberRoleInput, ChangeMemberRolePayload } from './change-member-role.js';
 import { InviteMemberInput, InviteMemberPayload } from './invite-member.js';
+import { LeaveOrganizationInput, LeaveOrganizationPayload } from './leave-organization.js';
 import { InvitationType, MemberType } from './member.type.js';
 import { OrganizationType } from './organization.type.js';
 import { RemoveMemberInput, RemoveMemberPayload } from './remove-member.js';
@@ -81,11 +82,19 @@ export class MembersResolver {
   }
 
   @Allow('own:write')
-  @Mutation(() => RemoveMemberPayload, {
+  @Mutation(() => LeaveOrganizationPayload, {
     nullable: true,
-    description:
-      'Takes a role away. Everybody may remove themselves; others need the right to manage members.',
+    description: "Gives up the viewer's own role in an organization.",
   })
+  async leaveOrganization(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') { organizationId }: LeaveOrganizationInput,
+  ): Promise<LeaveOrganizationPayload> {
+    return { member: await this.membership.leave(viewer, organizationId) };
+  }
+
+  @Allow('organization:manage-members')
+  @Mutation(() => RemoveMemberPayload, { nullable: true, description: "Takes a member's role away." })
   async removeMember(
     @CurrentViewer() viewer: Viewer,
     @Args('input') { memberId }: RemoveMemberInput,
