@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
@@ -16,14 +17,17 @@ import { Given } from './given.js';
 
 export type TestApp = Awaited<ReturnType<typeof startApp>>;
 
-/** The whole program on a database of its own. Jobs run when the test says so: `await app.settle()`. */
-export async function startApp(settings: Partial<Settings> = {}) {
+/**
+ * The whole program on a database of its own, with further modules if a test brings some. Jobs run when the test says
+ * so: `await app.settle()`.
+ */
+export async function startApp(settings: Partial<Settings> = {}, further: Type[] = []) {
   const database = await createDatabase();
   const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, RUN_JOBS: 'false' }).with(
     settings,
   );
   const clock = new TestClock();
-  const module = await Test.createTestingModule({ imports: [AppModule.for(config)] })
+  const module = await Test.createTestingModule({ imports: [AppModule.for(config), ...further] })
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();

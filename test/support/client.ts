@@ -23,11 +23,7 @@ export class Client {
   }
 
   async request(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-    const response = await this.fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    });
+    const response = await this.post(query, variables);
     const body = (await response.json()) as { data?: unknown; errors?: Answer['errors'] };
     return { status: response.status, data: body.data, errors: body.errors };
   }
@@ -35,6 +31,20 @@ export class Client {
   /** A mutation of the house form: one input. */
   mutate(query: string, input: Record<string, unknown>): Promise<Answer> {
     return this.request(query, { input });
+  }
+
+  /** Status and answer as they came, for comparing two byte by byte. */
+  async text(query: string, input: Record<string, unknown>): Promise<string> {
+    const response = await this.post(query, { input });
+    return `${String(response.status)} ${await response.text()}`;
+  }
+
+  private post(query: string, variables: Record<string, unknown>): Promise<Response> {
+    return this.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
   }
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
