@@ -4,20 +4,30 @@ export interface Money {
   readonly currency: string;
 }
 
-/** How many decimals ISO 4217 gives the currency, from the runtime's tables. */
-export function decimalsOf(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
-}
+/** The currencies of ISO 4217 whose minor unit is not a hundredth, by their number of decimals. */
+const unusual: Readonly<Record<number, readonly string[]>> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '),
+  3: 'BHD IQD JOD KWD LYD OMR TND'.split(' '),
+  4: 'CLF UYW'.split(' '),
+};
+
+const decimals = new Map(
+  Object.entries(unusual).flatMap(([count, codes]) => codes.map((code) => [code, Number(count)] as const)),
+);
+
+/**
+ * How many decimals ISO 4217 gives the currency. Not from the runtime's tables: those follow custom (HUF 0) and change
+ * with its version, and then every stored amount would mean another one.
+ */
+export const decimalsOf = (currency: string): number => decimals.get(currency) ?? 2;
 
 /** `12.30` for 1230 minor units of EUR, `1230` for JPY. */
 export function toDecimal({ minor, currency }: Money): string {
-  const decimals = decimalsOf(currency);
-  const digits = (minor < 0n ? -minor : minor).toString().padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals);
+  const places = decimalsOf(currency);
+  const digits = (minor < 0n ? -minor : minor).toString().padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
   const sign = minor < 0n ? '-' : '';
-  return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-decimals)}`;
+  return places === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-places)}`;
 }
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
