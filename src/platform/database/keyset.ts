@@ -78,12 +78,17 @@ function cursorOf<E extends { id: string }>(order: Order<E>, row: E): string {
 }
 
 const readable: Record<Order<never>['type'], (key: string) => boolean> = {
-  timestamptz: (key) =>
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(key) && !Number.isNaN(Date.parse(key)),
+  timestamptz: isInstant,
   text: (key) => key.length <= 1_000 && !key.includes('\u0000'),
   integer: (key) => /^-?\d{1,9}$/.test(key),
   uuid: isId,
 };
+
+/** As `toISOString` writes it. Date.parse alone takes 31 February; PostgreSQL takes neither that nor the year 0. */
+function isInstant(key: string): boolean {
+  if (!/^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(key)) return false;
+  return !Number.isNaN(Date.parse(key)) && new Date(key).toISOString() === key;
+}
 
 function readCursor<E>(order: Order<E>, cursor: string, name: string): Keys {
   const refusal = new InvalidInput(`${name} is not a cursor of this list.`, [name]);
