@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hashOf, newSecret } from '../kernel/secret.js';
 import { Config } from '../platform/config/config.js';
 import { HandlesJob } from '../platform/jobs/job.js';
+import { inert } from '../platform/mail/inert.js';
 import { Mailer } from '../platform/mail/mailer.js';
 import { MembersRepository } from './data/members.repository.js';
 import { MailInvitation } from './organizations.jobs.js';
@@ -29,7 +30,7 @@ export class InvitationMails {
       text: [
         'Hello,',
         '',
-        `you are invited to join ${organization.name} on Conductor as ${invitation.role.toLowerCase()}.`,
+        `you are invited to join ${inert(organization.name)} on Conductor as ${invitation.role.toLowerCase()}.`,
         'Sign in or sign up with this address and open the link within two weeks. It works once:',
         '',
         `${this.config.baseUrl}/invitations#${secret}`,
