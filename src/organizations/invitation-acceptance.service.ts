@@ -21,7 +21,7 @@ export class InvitationAcceptanceService {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes the viewer a member, if the invitation was sent to the viewer's own address. */
+  /** Makes the viewer a member, if the invitation was sent to the viewer's own address; its link proves that address. */
   accept(viewer: SignedInViewer, token: string): Promise<Member> {
     return this.db.transaction(async () => {
       const now = this.clock.now();
@@ -33,6 +33,7 @@ export class InvitationAcceptanceService {
       if (await this.members.findOf(viewer.userId, organizationId)) throw new AlreadyMember();
       const member: Member = { id: newId(), organizationId, userId: viewer.userId, role, joinedAt: now };
       await this.members.insert(member);
+      await this.accounts.proveAddress(viewer);
       const changes = { role, invitationId: invitation.id };
       const joined = { organizationId, action: 'member.joined', subjectId: member.id, changes };
       await this.audit.record(viewer, joined);

@@ -83,6 +83,24 @@ describe('an invitation', () => {
     expect(await rolesIn(id)).toEqual(['OWNER', 'ORGANIZER']);
   });
 
+  it('proves the address of whoever accepts it', async () => {
+    const { id, client } = await owned();
+    const guest = await app.given.user({ emailVerifiedAt: null });
+    const guestClient = await app.as(guest);
+    const { token } = await invite(client, id, guest.email);
+    await guestClient.mutate(ACCEPT, { token });
+    const { data } = await guestClient.request('{ viewer { emailVerifiedAt } }');
+    expect(data).toEqual({ viewer: { emailVerifiedAt: app.clock.now().toISOString() } });
+  });
+
+  it('carries no link but our own, whatever the organization is called', async () => {
+    const { id } = await app.given.organization({ name: 'Win at https://evil.example' });
+    const { user } = await app.given.member(Role.OWNER, { organizationId: id });
+    await invite(await app.as(user), id, 'mark@example.org');
+    const links = app.mails()[0]?.text.match(/\S+:\/\/\S+|\w+\.example/g) ?? [];
+    expect(links).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/invitations#/)]);
+  });
+
   it('opened in two browsers at once makes one member', async () => {
     const { id, client } = await owned();
     const guest = await app.given.user();
