@@ -14,7 +14,11 @@ import { AuditActorResolver, AuditResolver } from './graphql/audit.resolver.js';
 import { MemberPersonResolver, MembersResolver } from './graphql/members.resolver.js';
 import { MembershipsLoader } from './graphql/memberships.loader.js';
 import { OrganizationsLoader } from './graphql/organizations.loader.js';
-import { OrganizationsResolver, ViewerOrganizationsResolver } from './graphql/organizations.resolver.js';
+import {
+  ApiTokenOrganizationResolver,
+  OrganizationsResolver,
+  ViewerOrganizationsResolver,
+} from './graphql/organizations.resolver.js';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
 import { InvitationMails } from './invitation-mails.js';
 import { InvitationsService } from './invitations.service.js';
@@ -38,6 +42,7 @@ import { OrganizationsService } from './organizations.service.js';
     OrganizationsLoader,
     OrganizationsResolver,
     ViewerOrganizationsResolver,
+    ApiTokenOrganizationResolver,
     MembersResolver,
     MemberPersonResolver,
     AuditResolver,

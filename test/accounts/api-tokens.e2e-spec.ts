@@ -192,8 +192,13 @@ describe('an API token of one organization', () => {
     });
     expect(foreign).toContain('NOT_FOUND');
     expect(foreign).toBe(await program.text(UPDATE_ORGANIZATION, { organizationId: newId(), changes }));
-    const mine = await program.request('{ viewer { organizations { id viewerRole } } }');
-    expect(mine.data.viewer.organizations).toEqual([{ id: organizationId, viewerRole: 'OWNER' }]);
+    const mine = await program.request(
+      '{ viewer { organizations { id viewerRole } apiTokens { organization { id } } } }',
+    );
+    expect(mine.data.viewer).toEqual({
+      organizations: [{ id: organizationId, viewerRole: 'OWNER' }],
+      apiTokens: [{ organization: { id: organizationId } }],
+    });
     const another = await program.mutate(CREATE_ORGANIZATION, { slug: 'beyond', name: 'x' });
     expect(codeOf(another)).toEqual({ code: 'FORBIDDEN' });
   });

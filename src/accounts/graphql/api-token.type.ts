@@ -33,4 +33,7 @@ export class ApiTokenType extends NodeType {
 
   @Field(() => Date, { nullable: true, description: 'To the minute; null: never.' })
   lastUsedAt: Date | null;
+
+  /** Behind `organization`. */
+  organizationId: string | null;
 }
