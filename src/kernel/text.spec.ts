@@ -12,7 +12,7 @@ describe('a normalized text', () => {
     ['letters that only meet when something between them goes', 'e\u200B\u0301', 'é'],
     ['bidi overrides and isolates', 'a\u202Eb\u202Cc\u2066d\u2069e', 'abcde'],
     ['zero-width characters around it', '\uFEFF\u200B\u200C\u2060 a b \u200D\u200B', 'a b'],
-    ['half a surrogate pair', 'a\uD83Db', 'ab'],
+    ['half a surrogate pair, which no encoding could store', 'a\uD83Db', 'a\uFFFDb'],
     ['spaces and lines around it', ' \n\u00A0a\n\n b \u3000\n', 'a\n\n b'],
   ])('has no %s', (_, typed, stored) => {
     expect(normalizeText(typed)).toBe(stored);

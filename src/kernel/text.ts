@@ -1,5 +1,6 @@
-/** Control characters but for tab and line ends, and halves of surrogate pairs. */
-const controls = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
+/** Control characters but for tab and line ends. */
+const controls = /[^\P{Cc}\t\n\r]/gu;
+const halfPairs = /\p{Cs}/gu;
 const invisible = /[\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g;
 const lineBreaks = /\r\n?|\u2028|\u2029|\u0085/g;
 /** Joiners belong between letters or emoji. */
@@ -11,7 +12,8 @@ const onlyIgnorable = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
  * where nothing of it can be seen. Joiners inside emoji and scripts stay.
  */
 export function normalizeText(text: string): string {
-  const visible = text.replace(lineBreaks, '\n').replace(controls, '').replace(invisible, '');
+  const whole = text.replace(halfPairs, '\uFFFD').replace(lineBreaks, '\n');
+  const visible = whole.replace(controls, '').replace(invisible, '');
   return onlyIgnorable.test(visible) ? '' : visible.normalize('NFC').replace(edges, '');
 }
 
