@@ -8,7 +8,7 @@ import { SpeakersModule } from './speakers/index.js';
 import { TalksModule } from './talks/index.js';
 
 /** The modules of the product, lowest first: each knows only those above it in this list. */
-const features = [AccountsModule, OrganizationsModule, EventsModule, SpeakersModule, TalksModule];
+export const features = [AccountsModule, OrganizationsModule, EventsModule, SpeakersModule, TalksModule];
 
 @Module({})
 export class AppModule {
