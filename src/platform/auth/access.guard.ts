@@ -1,9 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, OperationTypeNode } from 'graphql';
 import { CsrfHeaderMissing, Forbidden, Unauthenticated } from '../../kernel/denial.js';
-import { Allow } from './allow.js';
+import { Allow, type Allowed } from './allow.js';
 import { requestOf } from './request.js';
 import { viewerOf } from './viewer.js';
 
@@ -18,7 +18,7 @@ export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const allowed = this.reflector.getAllAndOverride(Allow, [context.getHandler(), context.getClass()]);
+    const allowed = this.allowedBy(context);
     const request = requestOf(context);
     const viewer = viewerOf(request);
     if (viewer.credential === 'sign-in session' && changes(context) && !request.header(CSRF_HEADER))
@@ -32,9 +32,14 @@ export class AccessGuard implements CanActivate {
     if (!viewer.scopes?.has(allowed)) throw new Forbidden(`The API token lacks the scope ${allowed}.`);
     return true;
   }
+
+  private allowedBy(context: ExecutionContext): Allowed | undefined {
+    return this.reflector.getAllAndOverride(Allow, [context.getHandler(), context.getClass()]);
+  }
 }
 
 function changes(context: ExecutionContext): boolean {
   if (context.getType<string>() !== 'graphql') return !safeMethods.has(requestOf(context).method);
-  return GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>().operation.operation === 'mutation';
+  const { operation } = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
+  return operation.operation === OperationTypeNode.MUTATION;
 }
