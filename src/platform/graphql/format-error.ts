@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Denial } from '../../kernel/denial.js';
 import { newId } from '../../kernel/id.js';
 import { InvalidInput } from '../../kernel/user-error.js';
+import { asTokenLimit } from './limits/operation-limits.js';
 
 const log = new Logger('GraphQL');
 
@@ -33,11 +34,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     };
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && clientCodes.has(code) && cause instanceof GraphQLError)
-    return {
-      ...formatted,
-      message: withoutSuggestion(formatted.message),
-      extensions: { ...cause.extensions, code },
-    };
+    return asTokenLimit(formatted) ?? { ...formatted, message: withoutSuggestion(formatted.message) };
   const id = newId();
   log.error(
     `An operation failed. ${id} ${String(formatted.path)}`,

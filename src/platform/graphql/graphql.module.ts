@@ -7,6 +7,7 @@ import { AccessGuard } from '../auth/access.guard.js';
 import type { GraphqlContext } from '../auth/request.js';
 import { formatError } from './format-error.js';
 import { inputPipe } from './input.pipe.js';
+import { limits, operationLimits } from './limits/operation-limits.js';
 import { DateTimeScalar } from './scalars.js';
 import { UserErrorsInterceptor } from './user-errors.interceptor.js';
 
@@ -21,8 +22,10 @@ import { UserErrorsInterceptor } from './user-errors.interceptor.js';
       introspection: true,
       graphiql: false,
       allowBatchedHttpRequests: false,
+      persistedQueries: false,
+      parseOptions: { maxTokens: limits.tokens },
+      plugins: [operationLimits],
       includeStacktraceInErrorResponses: false,
-      hideSchemaDetailsFromClientErrors: true,
       formatError,
       context: ({ req, res }: { req: Request; res: Response }): GraphqlContext => ({ req, res }),
     }),
