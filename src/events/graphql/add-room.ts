@@ -5,7 +5,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { RoomType } from './event-parts.type.js';
 import { NameTakenType } from './event.errors.js';
 
-@InputType()
+@InputType({ description: 'The new room and its event.' })
 export class AddRoomInput {
   @Field(() => ID)
   @Id()

@@ -5,7 +5,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { SessionFormatType } from './event-parts.type.js';
 import { NameTakenType } from './event.errors.js';
 
-@InputType()
+@InputType({ description: 'The new format and its event.' })
 export class AddSessionFormatInput {
   @Field(() => ID)
   @Id()

@@ -5,7 +5,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { TrackType } from './event-parts.type.js';
 import { NameTakenType } from './event.errors.js';
 
-@InputType()
+@InputType({ description: 'The new track and its event.' })
 export class AddTrackInput {
   @Field(() => ID)
   @Id()

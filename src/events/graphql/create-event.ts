@@ -9,7 +9,7 @@ import { SlugTakenType } from './event.errors.js';
 import { EventType } from './event.type.js';
 import { VenueInput } from './venue.input.js';
 
-@InputType()
+@InputType({ description: 'The new event and the organization that holds it.' })
 export class CreateEventInput {
   @Field(() => ID)
   @Id()

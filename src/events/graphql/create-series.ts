@@ -4,7 +4,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { SlugTakenType } from './event.errors.js';
 import { SeriesType } from './series.type.js';
 
-@InputType()
+@InputType({ description: 'The new series and its organization.' })
 export class CreateSeriesInput {
   @Field(() => ID)
   @Id()

@@ -4,7 +4,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { EventActionNotAllowedType } from './event.errors.js';
 import { EventType } from './event.type.js';
 
-@InputType()
+@InputType({ description: 'Which event.' })
 export class PublishEventInput {
   @Field(() => ID)
   @Id()

@@ -4,7 +4,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { RoomType } from './event-parts.type.js';
 import { PartInUseType } from './event.errors.js';
 
-@InputType()
+@InputType({ description: 'Which room.' })
 export class RemoveRoomInput {
   @Field(() => ID)
   @Id()

@@ -4,7 +4,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { SessionFormatType } from './event-parts.type.js';
 import { PartInUseType } from './event.errors.js';
 
-@InputType()
+@InputType({ description: 'Which format.' })
 export class RemoveSessionFormatInput {
   @Field(() => ID)
   @Id()

@@ -71,7 +71,7 @@ export class EventChanges {
   venue?: VenueInput | null;
 }
 
-@InputType()
+@InputType({ description: 'Which event, and what to change.' })
 export class UpdateEventInput {
   @Field(() => ID)
   @Id()

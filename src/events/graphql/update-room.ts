@@ -26,7 +26,7 @@ export class RoomChanges {
   capacity?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'Which room, and what to change.' })
 export class UpdateRoomInput {
   @Field(() => ID)
   @Id()

@@ -26,7 +26,7 @@ export class SessionFormatChanges {
   durationMinutes?: number;
 }
 
-@InputType()
+@InputType({ description: 'Which format, and what to change.' })
 export class UpdateSessionFormatInput {
   @Field(() => ID)
   @Id()

@@ -25,7 +25,7 @@ export class TrackChanges {
   color?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Which track, and what to change.' })
 export class UpdateTrackInput {
   @Field(() => ID)
   @Id()

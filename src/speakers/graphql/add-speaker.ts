@@ -4,7 +4,7 @@ import { EmailAddress, Id, Line, Text } from '../../platform/graphql/input-rules
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { SpeakerType } from './speaker.type.js';
 
-@InputType()
+@InputType({ description: 'The new speaker and the event.' })
 export class AddSpeakerInput {
   @Field(() => ID)
   @Id()

@@ -4,7 +4,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { SpeakerInUseType } from './speaker.errors.js';
 import { SpeakerType } from './speaker.type.js';
 
-@InputType()
+@InputType({ description: 'Which speaker.' })
 export class RemoveSpeakerInput {
   @Field(() => ID)
   @Id()

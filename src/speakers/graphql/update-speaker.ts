@@ -28,7 +28,7 @@ export class SpeakerChanges {
   biography?: string;
 }
 
-@InputType()
+@InputType({ description: 'Which speaker, and what to change.' })
 export class UpdateSpeakerInput {
   @Field(() => ID)
   @Id()

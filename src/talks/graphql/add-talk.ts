@@ -5,7 +5,7 @@ import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { TalkType } from './talk.type.js';
 
-@InputType()
+@InputType({ description: 'The new talk, its event and its speakers.' })
 export class AddTalkInput {
   @Field(() => ID)
   @Id()

@@ -4,7 +4,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { TalkInUseType } from './talk.errors.js';
 import { TalkType } from './talk.type.js';
 
-@InputType()
+@InputType({ description: 'Which talk.' })
 export class RemoveTalkInput {
   @Field(() => ID)
   @Id()

@@ -44,7 +44,7 @@ export class TalkChanges {
   isVisible?: boolean;
 }
 
-@InputType()
+@InputType({ description: 'Which talk, and what to change.' })
 export class UpdateTalkInput {
   @Field(() => ID)
   @Id()
