@@ -26,14 +26,15 @@ const ours: HttpFault = {
 export class HttpErrorFilter implements ExceptionFilter {
   constructor(private readonly webDir: string | undefined) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
-    // GraphQL has its own place for errors; undefined lets them pass on to it.
-    if (host.getType<string>() !== 'http') return;
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    // GraphQL has its own place for errors and its own log of them: handed back, the error is the field's result.
+    if (host.getType<string>() !== 'http') return error;
     const request = host.switchToHttp().getRequest<IncomingMessage>();
     const response = host.switchToHttp().getResponse<HttpResponse>();
     if (this.webDir !== undefined && isPage(request) && isUnknownRoute(error, request))
       this.sendWeb(this.webDir, request, response);
     else this.answer(error, request, response);
+    return undefined;
   }
 
   private sendWeb(webDir: string, request: IncomingMessage, response: HttpResponse): void {
