@@ -1,0 +1,26 @@
+import { Role } from '../../src/organizations/index.js';
+import { type Cases, forRoles, type Scene } from './case.js';
+
+const outcomes = forRoles(Role.ORGANIZER, Role.OWNER);
+
+const eventIdOf = async ({ app, organizationId }: Scene) => (await app.given.event({ organizationId })).id;
+const talkOf = async (scene: Scene) => scene.app.given.talk({ eventId: await eventIdOf(scene) });
+const speakerOf = async (scene: Scene) => scene.app.given.speaker({ eventId: await eventIdOf(scene) });
+
+export const speakers: Cases = {
+  addSpeaker: { outcomes, input: async (scene) => ({ eventId: await eventIdOf(scene), name: 'Ada' }) },
+  updateSpeaker: {
+    outcomes,
+    input: async (scene) => ({ speakerId: (await speakerOf(scene)).id, changes: { name: 'Ada' } }),
+  },
+  removeSpeaker: { outcomes, input: async (scene) => ({ speakerId: (await speakerOf(scene)).id }) },
+};
+
+export const talks: Cases = {
+  addTalk: { outcomes, input: async (scene) => ({ eventId: await eventIdOf(scene), title: 'On time' }) },
+  updateTalk: {
+    outcomes,
+    input: async (scene) => ({ talkId: (await talkOf(scene)).id, changes: { title: 'On time' } }),
+  },
+  removeTalk: { outcomes, input: async (scene) => ({ talkId: (await talkOf(scene)).id }) },
+};
