@@ -1,4 +1,5 @@
 import { hashPassword } from '../../src/accounts/passwords.js';
+import { secretIn } from '../support/secret-in.js';
 import { type Cases, forEverybody, forTheSignedIn, type Scene } from './case.js';
 
 const password = 'a long enough one';
@@ -37,13 +38,12 @@ export const accounts: Cases = {
   },
 };
 
-async function mailedLink({ app, user }: Scene): Promise<string | undefined> {
+async function mailedLink({ app, user }: Scene): Promise<string> {
   await app
     .anyone()
     .mutate('mutation ($input: RequestSignInLinkInput!) { requestSignInLink(input: $input) { email } }', {
       email: user.email,
     });
   await app.settle();
-  const mail = app.mails().find(({ to }) => to.address === user.email);
-  return /#(\S+)/.exec(mail?.text ?? '')?.[1];
+  return secretIn(app.mails().find(({ to }) => to.address === user.email));
 }

@@ -1,4 +1,5 @@
 import { Role } from '../../src/organizations/index.js';
+import { secretIn } from '../support/secret-in.js';
 import { bystander, type Cases, forRoles, forTheSignedIn, type Scene } from './case.js';
 
 const INVITE = `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { invitation { id } } }`;
@@ -32,6 +33,13 @@ export const organizations: Cases = {
     outcomes: forRoles(Role.OWNER),
     input: async (scene) => ({ memberId: (await bystander(scene)).id, role: Role.ORGANIZER }),
   },
+  leaveOrganization: {
+    outcomes: forRoles(...Object.values(Role)),
+    input: async ({ app, organizationId }) => {
+      await app.given.member(Role.OWNER, { organizationId });
+      return { organizationId };
+    },
+  },
   removeMember: {
     outcomes: forRoles(Role.OWNER),
     input: async (scene) => ({ memberId: (await bystander(scene)).id }),
@@ -39,11 +47,10 @@ export const organizations: Cases = {
 };
 
 /** To another organization than that of the scene, of which the caller may be a member already. */
-async function invitation({ app, user }: Scene): Promise<string | undefined> {
+async function invitation({ app, user }: Scene): Promise<string> {
   const other = await app.given.member(Role.OWNER);
   const input = { organizationId: other.organizationId, email: user.email, role: Role.DOOR };
   await (await app.as(other.user)).mutate(INVITE, input);
   await app.settle();
-  const mail = app.mails().find(({ to }) => to.address === user.email);
-  return /#(\S+)/.exec(mail?.text ?? '')?.[1];
+  return secretIn(app.mails().find(({ to }) => to.address === user.email));
 }

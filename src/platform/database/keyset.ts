@@ -90,9 +90,12 @@ function isInstant(key: string): boolean {
   return !Number.isNaN(Date.parse(key)) && new Date(key).toISOString() === key;
 }
 
+/** Room for a text key of 1,000 characters, each of up to four bytes, in base64. */
+const CURSOR_LENGTH = 6_000;
+
 function readCursor<E>(order: Order<E>, cursor: string, name: string): Keys {
   const refusal = new InvalidInput(`${name} is not a cursor of this list.`, [name]);
-  if (cursor.length > 2_000) throw refusal;
+  if (cursor.length > CURSOR_LENGTH) throw refusal;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (!Array.isArray(parts) || parts.length !== 3) throw refusal;

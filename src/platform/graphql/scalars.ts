@@ -53,8 +53,8 @@ export const UrlScalar = textScalar({
   description: 'An absolute address with http or https, without user name, at most 2,000 characters.',
   canonical: (text) => {
     if (text.length > 2_000 || !/^https?:\/\/[^\s\\]+$/i.test(text) || !URL.canParse(text)) return null;
-    const url = new URL(text);
-    return url.username === '' && url.password === '' ? url.href : null;
+    const { href, username, password } = new URL(text);
+    return href.length <= 2_000 && username === '' && password === '' ? href : null;
   },
 });
 
@@ -69,11 +69,11 @@ export const CurrencyCodeScalar = textScalar({
 export const DecimalScalar = textScalar({
   name: 'Decimal',
   description: 'A decimal number as a string, such as "12.30".',
-  canonical: (text) => (/^-?\d{1,18}(\.\d{1,6})?$/.test(text) ? text : null),
+  canonical: (text) => (/^-?(0|[1-9]\d{0,17})(\.\d{1,6})?$/.test(text) ? text : null),
 });
 
 const instant =
-  /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/;
+  /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** An instant. `Date` fields use it by themselves. */
 @Scalar('DateTime', () => Date)
@@ -87,17 +87,25 @@ export class DateTimeScalar implements CustomScalar<string, Date> {
   }
 
   parseValue(value: unknown): Date {
-    const parts = typeof value === 'string' ? instant.exec(value) : null;
-    if (!parts || !isDayOfCalendar(Number(parts[1]), Number(parts[2]), Number(parts[3])))
+    const found = typeof value === 'string' ? readInstant(value) : null;
+    if (!found)
       throw new GraphQLError(`DateTime expected: ${this.description}`, {
         extensions: { code: 'BAD_USER_INPUT' },
       });
-    return new Date(parts[0]);
+    return found;
   }
 
   parseLiteral(node: ValueNode): Date {
     return this.parseValue(node.kind === Kind.STRING ? node.value : null);
   }
+}
+
+function readInstant(text: string): Date | null {
+  const parts = instant.exec(text);
+  if (!parts || !isDayOfCalendar(Number(parts[1]), Number(parts[2]), Number(parts[3]))) return null;
+  const date = new Date(text);
+  // An offset can lead out of the years that have four digits.
+  return date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9_999 ? date : null;
 }
 
 /** Date would turn 30 February into 2 March. */
