@@ -4,11 +4,19 @@ import { EventsModule } from './events/index.js';
 import { OrganizationsModule } from './organizations/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ProposalsModule } from './proposals/index.js';
 import { SpeakersModule } from './speakers/index.js';
 import { TalksModule } from './talks/index.js';
 
 /** The modules of the product, lowest first: each knows only those above it in this list. */
-export const features = [AccountsModule, OrganizationsModule, EventsModule, SpeakersModule, TalksModule];
+export const features = [
+  AccountsModule,
+  OrganizationsModule,
+  EventsModule,
+  SpeakersModule,
+  TalksModule,
+  ProposalsModule,
+];
 
 @Module({})
 export class AppModule {

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { EventAccess, EventsService } from '../events/index.js';
+import type { Page, PageRequest } from '../kernel/page.js';
+import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
+import type { ProposalSpeaker } from './data/proposal-speaker.entity.js';
+import type { Proposal } from './data/proposal.entity.js';
+import { type ProposalFilter, ProposalsRepository } from './data/proposals.repository.js';
+import { actionsOf, type ProposalAction } from './domain/proposal-status.js';
+
+interface EventOfProposals {
+  readonly id: string;
+  readonly organizationId: string;
+}
+
+/** What is read of proposals, and by whom. */
+@Injectable()
+export class ProposalsService {
+  constructor(
+    private readonly access: EventAccess,
+    private readonly events: EventsService,
+    private readonly proposals: ProposalsRepository,
+  ) {}
+
+  /** In any order, for those who were allowed to know the ids. */
+  list(ids: readonly string[]): Promise<Proposal[]> {
+    return this.proposals.list(ids);
+  }
+
+  /** Who would give each proposal's talk, in order. */
+  listSpeakers(proposalIds: readonly string[]): Promise<ProposalSpeaker[]> {
+    return this.proposals.listSpeakers(proposalIds);
+  }
+
+  /** Newest first; null to those who may not read an event's proposals. */
+  async page(
+    viewer: Viewer,
+    event: EventOfProposals,
+    filter: ProposalFilter,
+    page: PageRequest,
+  ): Promise<Page<Proposal> | null> {
+    if (!(await this.access.allows(viewer, 'proposal:read', event))) return null;
+    return this.proposals.page(event.id, filter, page);
+  }
+
+  /** The viewer's own, newest first. */
+  pageOwn(viewer: SignedInViewer, page: PageRequest): Promise<Page<Proposal>> {
+    return this.proposals.pageOfUser(viewer.userId, page);
+  }
+
+  /** The proposal, if it is the viewer's own or of an event whose proposals the viewer may read. */
+  async find(viewer: SignedInViewer, id: string): Promise<Proposal | null> {
+    const proposal = await this.proposals.find(id);
+    if (!proposal || proposal.userId === viewer.userId) return proposal;
+    const [event] = await this.events.list([proposal.eventId]);
+    return event && (await this.access.allows(viewer, 'proposal:read', event)) ? proposal : null;
+  }
+
+  /** What the viewer may do with a proposal of this event. */
+  async actionsOf(
+    viewer: Viewer,
+    { status, userId }: Pick<Proposal, 'status' | 'userId'>,
+    event: EventOfProposals,
+    isCallOpen: boolean,
+  ): Promise<ProposalAction[]> {
+    const isSubmitter = userId !== null && userId === viewer.userId;
+    const decides = await this.access.allows(viewer, 'proposal:decide', event);
+    return actionsOf(status, { decides, isSubmitter, isCallOpen });
+  }
+}
