@@ -10,14 +10,20 @@ import { reaches } from './domain/reach.js';
 /** Answers whether somebody may do something in an organization. Every service asks it after loading. */
 @Injectable()
 export class Access {
+  private readonly known = new WeakMap<Viewer, Map<string, Promise<Member | null>>>();
+
   constructor(private readonly members: MembersRepository) {}
 
+  /** What may be seen: a membership is looked up once per viewer, that is per request, however many rows ask. */
   async allows(viewer: Viewer, permission: Permission, organizationId: string): Promise<boolean> {
-    const member = await this.findMember(viewer, organizationId);
+    const member = await this.knownMember(viewer, organizationId);
     return member !== null && covers(viewer, member, permission);
   }
 
-  /** To somebody who is no member the thing does not exist (`what` names it); a member without the right is told so. */
+  /**
+   * What may be done, by what is stored now. To somebody who is no member the thing does not exist (`what` names it); a
+   * member without the right is told so.
+   */
   async require(
     viewer: Viewer,
     permission: Permission,
@@ -36,6 +42,14 @@ export class Access {
   async findMember(viewer: Viewer, organizationId: string): Promise<Member | null> {
     if (viewer.userId === null || !reaches(viewer, organizationId)) return null;
     return this.members.findOf(viewer.userId, organizationId);
+  }
+
+  private knownMember(viewer: Viewer, organizationId: string): Promise<Member | null> {
+    const known = this.known.get(viewer) ?? new Map<string, Promise<Member | null>>();
+    this.known.set(viewer, known);
+    const member = known.get(organizationId) ?? this.findMember(viewer, organizationId);
+    known.set(organizationId, member);
+    return member;
   }
 }
 
