@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/denial.js';
 import type { Permission } from '../kernel/permission.js';
-import { Access, AuditLog } from '../organizations/index.js';
+import { Access, AuditLog, reaches } from '../organizations/index.js';
 import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
 import type { Event } from './data/event.entity.js';
 import { EventsRepository } from './data/events.repository.js';
@@ -50,6 +50,13 @@ export class EventAccess {
   ): Promise<Allowed> {
     const allowed = await this.require(viewer, permission, eventId, what);
     return { ...allowed, event: await this.events.lock(eventId) };
+  }
+
+  /** Locked until the transaction ends, for what needs no role: a person's own part in the event. */
+  async lockForOwn(viewer: Viewer, eventId: string, what = 'event'): Promise<Event> {
+    const event = await this.events.lock(eventId);
+    if (!reaches(viewer, event.organizationId)) throw new NotFound(what);
+    return event;
   }
 
   async allows(viewer: Viewer, permission: Permission, event: { organizationId: string }): Promise<boolean> {

@@ -60,7 +60,7 @@ export class SpeakersService {
 
   /**
    * The user as a speaker of the event: the one there is, or a new one with these details. For other modules, which ask
-   * for permission themselves, in their transaction.
+   * for permission themselves, in their transaction, with the event locked: its list of addresses grows.
    */
   async ensure(eventId: string, userId: string, details: SpeakerDetails): Promise<Speaker> {
     const found = await this.speakers.findOfUser(eventId, userId);

@@ -75,7 +75,10 @@ export class TalksService {
     });
   }
 
-  /** Makes a talk of an accepted proposal, in the transaction and with the permission of whoever accepts it. */
+  /**
+   * Makes a talk of an accepted proposal, in the transaction and with the permission of whoever accepts it, who has
+   * locked the event: its list of addresses grows.
+   */
   async addFromProposal(eventId: string, details: TalkDetails): Promise<Talk> {
     const [talk] = await this.insert(eventId, [details]);
     if (!talk) throw new Error('One talk was wanted.');
@@ -100,15 +103,24 @@ export class TalksService {
     });
   }
 
-  async remove(viewer: Viewer, id: string): Promise<Talk> {
+  remove(viewer: Viewer, id: string): Promise<Talk> {
+    return this.db.transaction(async () => {
+      const talk = await this.talks.lock(id);
+      const { event } = await this.access.require(viewer, 'talk:manage', talk.eventId, 'talk');
+      await this.delete(id);
+      await this.access.record(viewer, event, { action: 'talk.removed', subjectId: id });
+      return talk;
+    });
+  }
+
+  /** Takes the talk of a proposal that is no longer accepted out of the programme, as `addFromProposal` took it in. */
+  removeOfProposal(id: string): Promise<void> {
+    return this.delete(id);
+  }
+
+  private async delete(id: string): Promise<void> {
     try {
-      return await this.db.transaction(async () => {
-        const talk = await this.talks.lock(id);
-        const { event } = await this.access.require(viewer, 'talk:manage', talk.eventId, 'talk');
-        await this.talks.delete(id);
-        await this.access.record(viewer, event, { action: 'talk.removed', subjectId: id });
-        return talk;
-      });
+      await this.talks.delete(id);
     } catch (error: unknown) {
       if (constraintOf(error)?.endsWith('_fkey')) throw new TalkInUse();
       throw error;

@@ -12,6 +12,10 @@ import { hashOf, newSecret } from '../../src/kernel/secret.js';
 import { Member } from '../../src/organizations/data/member.entity.js';
 import { Organization } from '../../src/organizations/data/organization.entity.js';
 import { Role } from '../../src/organizations/index.js';
+import { CallForProposals } from '../../src/proposals/data/call-for-proposals.entity.js';
+import { ProposalSpeaker } from '../../src/proposals/data/proposal-speaker.entity.js';
+import { Proposal } from '../../src/proposals/data/proposal.entity.js';
+import { ProposalStatus } from '../../src/proposals/index.js';
 import { Speaker } from '../../src/speakers/data/speaker.entity.js';
 import { TalkSpeaker } from '../../src/talks/data/talk-speaker.entity.js';
 import { Talk } from '../../src/talks/data/talk.entity.js';
@@ -158,6 +162,55 @@ export class Given {
     for (const [position, speakerId] of speakerIds.entries())
       await this.save(TalkSpeaker, { eventId: talk.eventId, talkId: talk.id, speakerId, position });
     return talk;
+  }
+
+  /** A call that opened an hour ago and closes in an hour. */
+  callForProposals(fields: Partial<CallForProposals> & { eventId: string }): Promise<CallForProposals> {
+    const now = this.clock.now();
+    return this.save(CallForProposals, {
+      id: newId(),
+      opensAt: new Date(now.getTime() - HOUR),
+      closesAt: new Date(now.getTime() + HOUR),
+      introduction: '',
+      createdAt: now,
+      updatedAt: now,
+      ...fields,
+    });
+  }
+
+  /** Submitted by a new user, who is its speaker; with a hidden talk if it is accepted. */
+  async proposal(fields: Partial<Proposal> & { eventId: string }): Promise<Proposal> {
+    const n = ++this.count;
+    const { eventId, title = `Proposal ${String(n)}`, status = ProposalStatus.SUBMITTED } = fields;
+    const userId = fields.userId ?? (await this.user()).id;
+    const known = await this.source.getRepository(Speaker).findOneBy({ eventId, userId });
+    const speaker = known ?? (await this.speaker({ eventId, userId }));
+    const talk =
+      status === ProposalStatus.ACCEPTED
+        ? await this.talk({ eventId, title, isVisible: false, speakerIds: [speaker.id] })
+        : null;
+    const now = this.clock.now();
+    const proposal = await this.save(Proposal, {
+      id: newId(),
+      userId,
+      title,
+      abstract: 'What it is about.',
+      language: null,
+      trackId: null,
+      sessionFormatId: null,
+      status,
+      talkId: talk?.id ?? null,
+      submittedAt: now,
+      updatedAt: now,
+      ...fields,
+    });
+    await this.save(ProposalSpeaker, {
+      eventId,
+      proposalId: proposal.id,
+      speakerId: speaker.id,
+      position: 0,
+    });
+    return proposal;
   }
 
   /** The cookie of a browser in which the user is signed in. */

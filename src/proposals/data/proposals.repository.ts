@@ -31,6 +31,15 @@ export class ProposalsRepository {
     return this.db.repository(Proposal).findOneBy({ id });
   }
 
+  async get(id: string): Promise<Proposal> {
+    return found(await this.find(id));
+  }
+
+  /** To everybody but its submitter there is no such proposal. */
+  async getOwn(id: string, userId: string): Promise<Proposal> {
+    return found(await this.db.repository(Proposal).findOneBy({ id, userId }));
+  }
+
   list(ids: readonly string[]): Promise<Proposal[]> {
     return ids.length === 0 ? Promise.resolve([]) : this.db.repository(Proposal).findBy({ id: In(ids) });
   }
@@ -47,11 +56,8 @@ export class ProposalsRepository {
 
   /** Locked until the transaction ends, so that two decisions cannot cross. */
   async lock(id: string): Promise<Proposal> {
-    const proposal = await this.db
-      .repository(Proposal)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!proposal) throw new NotFound('proposal');
-    return proposal;
+    const lock = { mode: 'pessimistic_write' } as const;
+    return found(await this.db.repository(Proposal).findOne({ where: { id }, lock }));
   }
 
   async insert(proposal: Proposal, speakerIds: readonly string[]): Promise<void> {
@@ -76,4 +82,9 @@ export class ProposalsRepository {
   private query() {
     return this.db.repository(Proposal).createQueryBuilder('proposal');
   }
+}
+
+function found(proposal: Proposal | null): Proposal {
+  if (!proposal) throw new NotFound('proposal');
+  return proposal;
 }

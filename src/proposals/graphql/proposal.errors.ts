@@ -1,0 +1,39 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { UserErrorType } from '../../platform/graphql/user-error.type.js';
+import { ProposalAction, ProposalStatus } from '../domain/proposal-status.js';
+
+@ObjectType('CallForProposalsClosed', {
+  implements: () => UserErrorType,
+  description: 'The event takes no proposals: not yet, not any more, or not at all.',
+})
+export class CallForProposalsClosedType extends UserErrorType {
+  @Field(() => Date, { nullable: true, description: 'Null where there is no call.' })
+  opensAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Null where there is no call.' })
+  closesAt: Date | null;
+}
+
+@ObjectType('CallForProposalsExists', {
+  implements: () => UserErrorType,
+  description: 'The event has a call already, which can be updated.',
+})
+export class CallForProposalsExistsType extends UserErrorType {}
+
+@ObjectType('ProposalActionNotAllowed', {
+  implements: () => UserErrorType,
+  description: "The proposal's status does not allow this action.",
+})
+export class ProposalActionNotAllowedType extends UserErrorType {
+  @Field(() => ProposalAction)
+  action: ProposalAction;
+
+  @Field(() => ProposalStatus)
+  status: ProposalStatus;
+}
+
+@ObjectType('ProposalOnAgenda', {
+  implements: () => UserErrorType,
+  description: 'The talk of the proposal stands on the agenda, where people plan with it.',
+})
+export class ProposalOnAgendaType extends UserErrorType {}

@@ -1,0 +1,61 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsOptional, ValidateNested } from 'class-validator';
+import { Absent, Id, Line, Text } from '../../platform/graphql/input-rules.js';
+import { LocaleScalar } from '../../platform/graphql/scalars.js';
+import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { CallForProposalsClosedType, ProposalActionNotAllowedType } from './proposal.errors.js';
+import { ProposalType } from './proposal.type.js';
+
+@InputType({ description: 'Absent leaves a field as it is; null clears it where it can be empty.' })
+export class ProposalChanges {
+  @Field(() => String, { nullable: true })
+  @Absent()
+  @Line(1, 300)
+  title?: string;
+
+  @Field(() => String, { nullable: true, description: 'Markdown, at most 20,000 characters.' })
+  @Absent()
+  @Text(1, 20_000)
+  abstract?: string;
+
+  @Field(() => LocaleScalar, { nullable: true })
+  language?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @Id()
+  trackId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @Id()
+  sessionFormatId?: string | null;
+}
+
+@InputType({ description: 'Which proposal changes, and how.' })
+export class UpdateProposalInput {
+  @Field(() => ID)
+  @Id()
+  proposalId: string;
+
+  @Field(() => ProposalChanges)
+  @ValidateNested()
+  @Type(() => ProposalChanges)
+  changes: ProposalChanges;
+}
+
+const UpdateProposalError = errorUnion(
+  'UpdateProposalError',
+  CallForProposalsClosedType,
+  ProposalActionNotAllowedType,
+);
+
+@ObjectType({ description: 'The proposal after the change.' })
+export class UpdateProposalPayload {
+  @Field(() => ProposalType, { nullable: true })
+  proposal?: ProposalType;
+
+  @Field(() => [UpdateProposalError])
+  userErrors?: UserErrorData[];
+}
