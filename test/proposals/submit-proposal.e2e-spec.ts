@@ -236,6 +236,25 @@ describe('submitProposal', () => {
     expect(await stored()).toEqual(before);
   });
 
+  it('is closed to API tokens of another organization and without the scope, and changes nothing', async () => {
+    const event = await openEvent();
+    const { organizationId, user } = await app.given.member();
+    const client = await app.as(user);
+    const CREATE = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }`;
+    const tokenFor = async (fields: Record<string, unknown>) => {
+      const { data } = await client.mutate(CREATE, { name: 'A program', ...fields });
+      return client.withToken(data.createApiToken.secret as string);
+    };
+    const limited = await tokenFor({ scopes: ['OWN_WRITE'], organizationId });
+    const reading = await tokenFor({ scopes: ['OWN_READ'] });
+    const before = await stored();
+    const foreign = await limited.mutate(SUBMIT, { eventId: event.id, ...details });
+    expect(foreign.errors).toMatchObject([{ message: 'There is no such event.' }]);
+    const scopeless = await reading.mutate(SUBMIT, { eventId: event.id, ...details });
+    expect(scopeless.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(await stored()).toEqual(before);
+  });
+
   it('makes one profile of one person and as many addresses as people, all at once', async () => {
     const event = await openEvent();
     const twice = await app.as(await app.given.user());
