@@ -1,4 +1,5 @@
 import { Field, Float, InputType } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
 import { IsISO31661Alpha2, IsOptional, Max, Min } from 'class-validator';
 import { InvalidInput } from '../../kernel/user-error.js';
 import { Line, Text } from '../../platform/graphql/input-rules.js';
@@ -21,6 +22,7 @@ export class VenueInput {
 
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as "BE".' })
   @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toUpperCase() : value))
   @IsISO31661Alpha2({ message: 'country is a code of two capitals, such as BE.' })
   country?: string | null;
 
