@@ -1,6 +1,7 @@
 import { EventStatus } from '../../src/events/index.js';
 import { Role } from '../../src/organizations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
 
 const CREATE = `mutation ($input: CreateEventInput!) {
   createEvent(input: $input) {
@@ -76,5 +77,68 @@ describe('createEvent', () => {
       venue: { name: 'x', latitude: 1 },
     });
     expect(half.data.createEvent.userErrors).toMatchObject([{ path: ['venue', 'latitude'] }]);
+  });
+
+  it('reports every fault at once and changes nothing', async () => {
+    const { organizationId, user } = await app.given.member(Role.OWNER);
+    const before = await app.sql('SELECT * FROM events ORDER BY id');
+    const client = await app.as(user);
+    const { data } = await client.mutate(CREATE, {
+      organizationId,
+      ...details,
+      seriesId: 'x',
+      slug: '../etc',
+      title: '\u202E\u200B',
+      description: 'x'.repeat(20_001),
+    });
+    expect(data.createEvent.userErrors.map(({ path }: { path: string[] }) => path)).toEqual([
+      ['seriesId'],
+      ['slug'],
+      ['title'],
+      ['description'],
+    ]);
+    expect(await app.sql('SELECT * FROM events ORDER BY id')).toEqual(before);
+  });
+
+  it.each([
+    ['an offset for a zone', { timeZone: '+02:00' }],
+    ['an instant without offset', { startsAt: '2027-05-10T09:00:00' }],
+    ['a day that no calendar has', { startsAt: '2027-02-30T09:00:00Z' }],
+    ['a currency that is none', { currency: 'EURO' }],
+    ['a link to a script', { onlineUrl: 'javascript:alert(1)' }],
+    ['a kind that is none', { kind: 'PARTY' }],
+    ['a status from outside', { status: 'PUBLISHED' }],
+  ])('does not understand %s', async (_, fields) => {
+    const { organizationId, user } = await app.given.member(Role.OWNER);
+    const client = await app.as(user);
+    const { status, errors } = await client.mutate(CREATE, { organizationId, ...details, ...fields });
+    expect([status, errors?.[0]?.extensions['code']]).toEqual([400, 'BAD_USER_INPUT']);
+    expect(await app.sql('SELECT id FROM events WHERE organization_id = $1', [organizationId])).toEqual([]);
+  });
+
+  it('gives an address to one of several events at once', async () => {
+    const { organizationId, user } = await app.given.member(Role.ORGANIZER);
+    const client = await app.as(user);
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => client.mutate(CREATE, { organizationId, ...details })),
+    );
+    expect(answers.map(({ data }) => data.createEvent.userErrors.length as number).sort()).toEqual([0, 1, 1]);
+  });
+
+  it('is denied to all but organizers, and changes nothing', async () => {
+    const { organizationId } = await app.given.member(Role.OWNER);
+    const reviewer = await app.given.member(Role.REVIEWER, { organizationId });
+    const stranger = await app.given.member(Role.OWNER);
+    const cases: [Client, string][] = [
+      [app.anyone(), 'UNAUTHENTICATED'],
+      [await app.as(stranger.user), 'NOT_FOUND'],
+      [await app.as(reviewer.user), 'FORBIDDEN'],
+    ];
+    for (const [client, code] of cases) {
+      const { data, errors } = await client.mutate(CREATE, { organizationId, ...details });
+      expect(data).toEqual({ createEvent: null });
+      expect(errors).toMatchObject([{ extensions: { code } }]);
+    }
+    expect(await app.sql('SELECT id FROM events WHERE organization_id = $1', [organizationId])).toEqual([]);
   });
 });
