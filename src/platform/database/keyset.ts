@@ -14,6 +14,10 @@ export interface Order<E> {
   readonly key: (row: E) => Date | string | number;
 }
 
+/** In UTF-16 units: the longest text that a list is sorted by has 2,000 code points. Its cursor is base64 of UTF-8. */
+const LONGEST_KEY = 4_000;
+const LONGEST_CURSOR = 12_000;
+
 type Keys = readonly [key: string, id: string];
 
 /**
@@ -79,7 +83,7 @@ function cursorOf<E extends { id: string }>(order: Order<E>, row: E): string {
 
 const readable: Record<Order<never>['type'], (key: string) => boolean> = {
   timestamptz: isInstant,
-  text: (key) => key.length <= 1_000 && !key.includes('\u0000'),
+  text: (key) => key.length <= LONGEST_KEY && !key.includes('\u0000'),
   integer: (key) => /^-?\d{1,9}$/.test(key),
   uuid: isId,
 };
@@ -90,12 +94,9 @@ function isInstant(key: string): boolean {
   return !Number.isNaN(Date.parse(key)) && new Date(key).toISOString() === key;
 }
 
-/** Room for a text key of 1,000 characters, each of up to four bytes, in base64. */
-const CURSOR_LENGTH = 6_000;
-
 function readCursor<E>(order: Order<E>, cursor: string, name: string): Keys {
   const refusal = new InvalidInput(`${name} is not a cursor of this list.`, [name]);
-  if (cursor.length > CURSOR_LENGTH) throw refusal;
+  if (cursor.length > LONGEST_CURSOR) throw refusal;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (!Array.isArray(parts) || parts.length !== 3) throw refusal;
