@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { RateLimited } from '../kernel/denial.js';
+import { RateLimit } from '../platform/http/rate-limit.js';
 
 const MINUTE = 60;
 
@@ -16,35 +15,26 @@ export interface Origin {
  */
 @Injectable()
 export class SignInLimits {
-  private readonly passwords = new RateLimiterMemory({ points: 5, duration: 15 * MINUTE });
-  private readonly links = new RateLimiterMemory({ points: 5, duration: 15 * MINUTE });
-  private readonly addresses = new RateLimiterMemory({ points: 50, duration: 60 * MINUTE });
+  private readonly passwords = new RateLimit(5, 15 * MINUTE);
+  private readonly links = new RateLimit(5, 15 * MINUTE);
+  private readonly addresses = new RateLimit(50, 60 * MINUTE);
 
   async takePassword(email: string, origin: Origin): Promise<void> {
     await this.takeAddress(origin);
-    await consume(this.passwords, email);
+    await this.passwords.take(email);
   }
 
   async takeLink(email: string, origin: Origin): Promise<void> {
     await this.takeAddress(origin);
-    await consume(this.links, email);
+    await this.links.take(email);
   }
 
   async takeAddress({ address }: Origin): Promise<void> {
-    await consume(this.addresses, address);
+    await this.addresses.take(address);
   }
 
   /** After the right password the account starts afresh; the address does not. */
   async giveBackPasswords(email: string): Promise<void> {
-    await this.passwords.delete(email);
-  }
-}
-
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (rejection: unknown) {
-    if (rejection instanceof RateLimiterRes) throw new RateLimited(Math.ceil(rejection.msBeforeNext / 1_000));
-    throw rejection;
+    await this.passwords.forget(email);
   }
 }

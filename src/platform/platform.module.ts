@@ -4,6 +4,8 @@ import { Clock } from './clock/clock.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { Database } from './database/database.js';
+import { IdempotencyKey } from './database/idempotency-key.entity.js';
+import { Idempotency } from './database/idempotency.js';
 import { databaseOptions } from './database/options.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -26,6 +28,7 @@ export class PlatformModule {
           ...databaseOptions(config.databaseUrl, config.databasePoolSize),
           autoLoadEntities: true,
         }),
+        TypeOrmModule.forFeature([IdempotencyKey]),
         GraphqlModule,
         JobsModule,
         MailModule,
@@ -33,8 +36,8 @@ export class PlatformModule {
         HttpModule,
         HealthModule,
       ],
-      providers: [Database, Clock],
-      exports: [Database, Clock],
+      providers: [Database, Idempotency, Clock],
+      exports: [Database, Idempotency, Clock],
     };
   }
 }

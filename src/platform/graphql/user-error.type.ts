@@ -24,6 +24,12 @@ export class InvalidInputType extends UserErrorType {
   path: string[];
 }
 
+@ObjectType('IdempotencyKeyReused', {
+  implements: () => UserErrorType,
+  description: 'The idempotency key came before with another input.',
+})
+export class IdempotencyKeyReusedType extends UserErrorType {}
+
 type ErrorClass = abstract new () => UserErrorType;
 
 /** The union of all refusals that a mutation may answer with. `InvalidInput` always belongs to it. */
