@@ -40,6 +40,11 @@ export class EventsService {
     return this.events.list(ids);
   }
 
+  /** The event, kept from changing until the caller's transaction ends. For other modules, which ask for permission. */
+  keep(id: string): Promise<Event> {
+    return this.events.keep(id);
+  }
+
   /** Everything public, of all organizations. */
   page(filter: Omit<EventFilter, 'withDrafts'>, latest: boolean, page: PageRequest): Promise<Page<Event>> {
     return this.events.page({ ...filter, withDrafts: false }, latest, page);

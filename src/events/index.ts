@@ -1,11 +1,13 @@
 export type { Event } from './data/event.entity.js';
 export { Attendance, EventKind } from './domain/event-kinds.js';
 export { EventStatus } from './domain/event-status.js';
+export { NameTaken } from './domain/refusals.js';
 export { type Allowed, EventAccess } from './event-access.js';
 export { EventPartsService } from './event-parts.service.js';
 export { EventsModule } from './events.module.js';
 export { type EventDetails, EventsService } from './events.service.js';
 export { RoomType, SessionFormatType, TrackType } from './graphql/event-parts.type.js';
+export { NameTakenType } from './graphql/event.errors.js';
 export { EventType } from './graphql/event.type.js';
 export { EventPartsLoader, EventsLoader } from './graphql/events.loaders.js';
 export { SeriesService } from './series.service.js';

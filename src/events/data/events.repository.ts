@@ -66,6 +66,15 @@ export class EventsRepository {
     return event;
   }
 
+  /** Kept from changing until the transaction ends; others may keep it at the same time. */
+  async keep(id: string): Promise<Event> {
+    const event = await this.db
+      .repository(Event)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_read' } });
+    if (!event) throw new NotFound('event');
+    return event;
+  }
+
   async insert(event: Event): Promise<void> {
     await this.db.repository(Event).insert(event);
   }
