@@ -7,6 +7,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { ProposalsModule } from './proposals/index.js';
 import { SpeakersModule } from './speakers/index.js';
 import { TalksModule } from './talks/index.js';
+import { TicketingModule } from './ticketing/index.js';
 
 /** The modules of the product, lowest first: each knows only those above it in this list. */
 export const features = [
@@ -16,6 +17,7 @@ export const features = [
   SpeakersModule,
   TalksModule,
   ProposalsModule,
+  TicketingModule,
 ];
 
 @Module({})

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { EventsService, EventStatus } from '../events/index.js';
+import { NotFound } from '../kernel/denial.js';
+import type { Money } from '../kernel/money.js';
+import { QuotasRepository } from './data/quotas.repository.js';
+import { TicketTypesRepository } from './data/ticket-types.repository.js';
+import { SalesClosed, SoldOut } from './domain/refusals.js';
+import { saleAt } from './domain/sale.js';
+
+/** Places that the caller's transaction has taken, and the terms at that instant. */
+export interface TakenPlaces {
+  readonly eventId: string;
+  /** Of one place. */
+  readonly price: Money;
+  /** By the database's clock. */
+  readonly takenAt: Date;
+}
+
+/** The one door to places: whoever makes a ticket takes its place here, whoever ends one gives it back here. */
+@Injectable()
+export class Places {
+  constructor(
+    private readonly types: TicketTypesRepository,
+    private readonly quotas: QuotasRepository,
+    private readonly events: EventsService,
+  ) {}
+
+  /**
+   * Takes places in the caller's transaction: they are free again if it rolls back. Event and ticket type stay as they
+   * are until it ends. Refuses by SalesClosed or SoldOut; quotas are locked in the order of their ids.
+   */
+  async take(ticketTypeId: string, count: number): Promise<TakenPlaces> {
+    const type = await this.types.keep(ticketTypeId);
+    const event = await this.events.keep(type.eventId);
+    if (event.status === EventStatus.DRAFT) throw new NotFound('ticket type');
+    const isPublished = event.status === EventStatus.PUBLISHED;
+    const state = saleAt(type.asOf, type, { isPublished, endsAt: event.endsAt });
+    if (state !== 'open') throw new SalesClosed(state, type);
+    for (const id of type.quotaIds) if (!(await this.quotas.take(id, count))) throw new SoldOut(type.name);
+    const price = { minor: type.priceMinor, currency: event.currency };
+    return { eventId: event.id, price, takenAt: type.asOf };
+  }
+
+  /** Frees places that the ticket type took, in the caller's transaction; whoever calls it makes sure that it is once. */
+  async giveBack(ticketTypeId: string, count: number): Promise<void> {
+    for (const id of await this.types.listQuotaIds(ticketTypeId)) await this.quotas.giveBack(id, count);
+  }
+}

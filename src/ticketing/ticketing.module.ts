@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EventsModule } from '../events/index.js';
+import { QuotaTicketType } from './data/quota-ticket-type.entity.js';
+import { Quota } from './data/quota.entity.js';
+import { QuotasRepository } from './data/quotas.repository.js';
+import { TicketType } from './data/ticket-type.entity.js';
+import { TicketTypesRepository } from './data/ticket-types.repository.js';
+import { TicketTypesLoader } from './graphql/ticketing.loaders.js';
+import { EventTicketingResolver, TicketingResolver } from './graphql/ticketing.resolver.js';
+import { Places } from './places.js';
+import { TicketingService } from './ticketing.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Quota, TicketType, QuotaTicketType]), EventsModule],
+  providers: [
+    QuotasRepository,
+    TicketTypesRepository,
+    Places,
+    TicketingService,
+    TicketTypesLoader,
+    TicketingResolver,
+    EventTicketingResolver,
+  ],
+  exports: [Places, TicketTypesLoader],
+})
+export class TicketingModule {}
