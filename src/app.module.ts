@@ -5,6 +5,7 @@ import { OrganizationsModule } from './organizations/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProposalsModule } from './proposals/index.js';
+import { RegistrationModule } from './registration/index.js';
 import { SpeakersModule } from './speakers/index.js';
 import { TalksModule } from './talks/index.js';
 import { TicketingModule } from './ticketing/index.js';
@@ -18,6 +19,7 @@ export const features = [
   TalksModule,
   ProposalsModule,
   TicketingModule,
+  RegistrationModule,
 ];
 
 @Module({})

@@ -17,20 +17,29 @@ import { Given } from './given.js';
 
 export type TestApp = Awaited<ReturnType<typeof startApp>>;
 
+/** A provider of the program and what stands in for it: to show what happens when a protection is missing. */
+export type Replacement = readonly [provider: Type, replacement: Type];
+
 /**
  * The whole program on a database of its own, with further modules if a test brings some. Jobs run when the test says
  * so: `await app.settle()`.
  */
-export async function startApp(settings: Partial<Settings> = {}, further: Type[] = []) {
+export async function startApp(
+  settings: Partial<Settings> = {},
+  further: Type[] = [],
+  replacements: readonly Replacement[] = [],
+) {
   const database = await createDatabase();
   const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, RUN_JOBS: 'false' }).with(
     settings,
   );
   const clock = new TestClock();
-  const module = await Test.createTestingModule({ imports: [AppModule.for(config), ...further] })
+  const builder = Test.createTestingModule({ imports: [AppModule.for(config), ...further] })
     .overrideProvider(Clock)
-    .useValue(clock)
-    .compile();
+    .useValue(clock);
+  for (const [provider, replacement] of replacements)
+    builder.overrideProvider(provider).useClass(replacement);
+  const module = await builder.compile();
   const nest = module.createNestApplication<NestExpressApplication>(httpOptions);
   configureHttp(nest, config);
   await nest.listen(0, '127.0.0.1');
@@ -55,6 +64,9 @@ export async function startApp(settings: Partial<Settings> = {}, further: Type[]
     /** Runs SQL to look at what is stored. */
     sql: <Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> =>
       source.query(text, values),
+    /** Rows that break an invariant; none, ever. */
+    violations: (): Promise<{ invariant: string; subject_id: string; found: string }[]> =>
+      source.query('SELECT * FROM inv.violations'),
     close: async () => {
       await nest.close();
       await database.drop();

@@ -15,11 +15,17 @@ export class Client {
     readonly url: string,
     private cookie?: string,
     private readonly bearer?: string,
+    private readonly address?: string,
   ) {}
 
   /** The same server with an API token. */
   withToken(secret: string): Client {
     return new Client(this.url, undefined, secret);
+  }
+
+  /** The same from another network address, where the program trusts a proxy. */
+  from(address: string): Client {
+    return new Client(this.url, this.cookie, this.bearer, address);
   }
 
   async request(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
@@ -52,6 +58,7 @@ export class Client {
     headers.set(CSRF_HEADER, '1');
     if (this.cookie !== undefined) headers.set('cookie', this.cookie);
     if (this.bearer !== undefined) headers.set('authorization', `Bearer ${this.bearer}`);
+    if (this.address !== undefined) headers.set('x-forwarded-for', this.address);
     const response = await fetch(new URL(path, this.url), { ...init, headers });
     for (const set of response.headers.getSetCookie()) this.cookie = set.split(';')[0];
     return response;

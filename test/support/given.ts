@@ -16,9 +16,17 @@ import { CallForProposals } from '../../src/proposals/data/call-for-proposals.en
 import { ProposalSpeaker } from '../../src/proposals/data/proposal-speaker.entity.js';
 import { Proposal } from '../../src/proposals/data/proposal.entity.js';
 import { ProposalStatus } from '../../src/proposals/index.js';
+import { Order } from '../../src/registration/data/order.entity.js';
+import { Ticket } from '../../src/registration/data/ticket.entity.js';
+import { newOrderCode } from '../../src/registration/domain/order-code.js';
+import { OrderStatus } from '../../src/registration/domain/order-status.js';
+import { TicketStatus } from '../../src/registration/index.js';
 import { Speaker } from '../../src/speakers/data/speaker.entity.js';
 import { TalkSpeaker } from '../../src/talks/data/talk-speaker.entity.js';
 import { Talk } from '../../src/talks/data/talk.entity.js';
+import { QuotaTicketType } from '../../src/ticketing/data/quota-ticket-type.entity.js';
+import { Quota } from '../../src/ticketing/data/quota.entity.js';
+import { TicketType } from '../../src/ticketing/data/ticket-type.entity.js';
 import type { TestClock } from './clock.js';
 
 const HOUR = 3_600_000;
@@ -211,6 +219,74 @@ export class Given {
       position: 0,
     });
     return proposal;
+  }
+
+  quota(fields: Partial<Quota> & { eventId: string }): Promise<Quota> {
+    const n = ++this.count;
+    const row = { id: newId(), name: `Quota ${String(n)}`, capacity: null, sold: 0 };
+    return this.save(Quota, { ...row, createdAt: this.clock.now(), ...fields });
+  }
+
+  /** A free ticket type on sale, which draws from these quotas or from one of its own with this capacity. */
+  async ticketType({
+    capacity = null,
+    quotaIds,
+    ...fields
+  }: Partial<TicketType> & { eventId: string; capacity?: number | null; quotaIds?: string[] }) {
+    const n = ++this.count;
+    const now = this.clock.now();
+    const { eventId } = fields;
+    const type = await this.save(TicketType, {
+      id: newId(),
+      name: `Ticket ${String(n)}`,
+      description: '',
+      position: n,
+      priceMinor: 0n,
+      salesStartAt: null,
+      salesEndAt: null,
+      createdAt: now,
+      updatedAt: now,
+      ...fields,
+    });
+    const ids = quotaIds ?? [(await this.quota({ eventId, name: type.name, capacity })).id];
+    for (const quotaId of ids) await this.save(QuotaTicketType, { eventId, quotaId, ticketTypeId: type.id });
+    return { ...type, quotaIds: ids };
+  }
+
+  /** A valid ticket in an order of its own, whose place is taken. */
+  async ticket(fields: Partial<Ticket> & { eventId: string; ticketTypeId: string }): Promise<Ticket> {
+    const n = ++this.count;
+    const name = fields.attendeeName ?? `Attendee ${String(n)}`;
+    const email = fields.attendeeEmail ?? `attendee-${String(n)}@example.org`;
+    const order = await this.save(Order, {
+      id: newId(),
+      eventId: fields.eventId,
+      code: newOrderCode(),
+      status: OrderStatus.CONFIRMED,
+      buyerName: name,
+      buyerEmail: email,
+      totalMinor: 0n,
+      currency: 'EUR',
+      createdAt: this.clock.now(),
+    });
+    const ticket = await this.save(Ticket, {
+      id: newId(),
+      orderId: order.id,
+      attendeeName: name,
+      attendeeEmail: email,
+      secret: newSecret(),
+      status: TicketStatus.VALID,
+      createdAt: order.createdAt,
+      voidedAt: null,
+      ...fields,
+    });
+    if (ticket.status === TicketStatus.VALID)
+      await this.source.query(
+        `UPDATE quotas SET sold = sold + 1 WHERE id IN
+           (SELECT quota_id FROM quota_ticket_types WHERE ticket_type_id = $1)`,
+        [ticket.ticketTypeId],
+      );
+    return ticket;
   }
 
   /** The cookie of a browser in which the user is signed in. */

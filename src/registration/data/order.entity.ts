@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bigintColumn } from '../../platform/database/bigint-column.js';
+import type { OrderStatus } from '../domain/order-status.js';
+
+/** A purchase, also a free one. */
+@Entity('orders')
+export class Order {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'orders_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'event_id' })
+  eventId: string;
+
+  /** What people say on the phone. It opens nothing. */
+  @Column('text')
+  code: string;
+
+  @Column('text')
+  status: OrderStatus;
+
+  @Column('text', { name: 'buyer_name' })
+  buyerName: string;
+
+  /** Lower case; not proved to be the buyer's. */
+  @Column('text', { name: 'buyer_email' })
+  buyerEmail: string;
+
+  @Column('bigint', { name: 'total_minor', transformer: bigintColumn })
+  totalMinor: bigint;
+
+  @Column('text')
+  currency: string;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+}

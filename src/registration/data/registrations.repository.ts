@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { NotFound } from '../../kernel/denial.js';
+import type { Page, PageRequest } from '../../kernel/page.js';
+import { Database } from '../../platform/database/database.js';
+import { type Order as ListOrder, paginate } from '../../platform/database/keyset.js';
+import type { TicketStatus } from '../domain/ticket-status.js';
+import { Order } from './order.entity.js';
+import { Ticket } from './ticket.entity.js';
+
+const byName: ListOrder<Ticket> = {
+  name: 'attendees',
+  column: 'ticket.attendee_name',
+  type: 'text',
+  key: ({ attendeeName }) => attendeeName,
+};
+
+const newestFirst: ListOrder<Ticket> = {
+  name: 'own-tickets',
+  column: 'ticket.created_at',
+  type: 'timestamptz',
+  descending: true,
+  key: ({ createdAt }) => createdAt,
+};
+
+/** Orders and their tickets. */
+@Injectable()
+export class RegistrationsRepository {
+  constructor(private readonly db: Database) {}
+
+  /** False if the code is another order's; then nothing is stored. */
+  async insertOrder(order: Order): Promise<boolean> {
+    const { id, eventId, code, status, buyerName, buyerEmail, totalMinor, currency, createdAt } = order;
+    const inserted = await this.db.sql(
+      `INSERT INTO orders (id, event_id, code, status, buyer_name, buyer_email, total_minor, currency, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (code) DO NOTHING RETURNING id`,
+      [id, eventId, code, status, buyerName, buyerEmail, totalMinor.toString(), currency, createdAt],
+    );
+    return inserted.length === 1;
+  }
+
+  async insertTicket(ticket: Ticket): Promise<void> {
+    await this.db.repository(Ticket).insert(ticket);
+  }
+
+  listOrders(ids: readonly string[]): Promise<Order[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.db.repository(Order).findBy({ id: In(ids) });
+  }
+
+  findTicket(id: string): Promise<Ticket | null> {
+    return this.db.repository(Ticket).findOneBy({ id });
+  }
+
+  findTicketBySecret(secret: string): Promise<Ticket | null> {
+    return this.db.repository(Ticket).findOneBy({ secret });
+  }
+
+  /** Locked until the transaction ends, so that it is cancelled once. */
+  async lockTicket(id: string): Promise<Ticket> {
+    const ticket = await this.db
+      .repository(Ticket)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!ticket) throw new NotFound('ticket');
+    return ticket;
+  }
+
+  /** When it became void is told by the database's clock. */
+  async saveStatus({ id, status }: Ticket): Promise<void> {
+    await this.db.sql(
+      `UPDATE tickets SET status = $2, voided_at = CASE $2 WHEN 'VOID' THEN clock_timestamp() END WHERE id = $1`,
+      [id, status],
+    );
+  }
+
+  /** Of an event, by the attendee's name. */
+  pageOfEvent(eventId: string, status: TicketStatus | null, request: PageRequest): Promise<Page<Ticket>> {
+    const query = this.tickets().where('ticket.event_id = :eventId', { eventId });
+    if (status) query.andWhere('ticket.status = :status', { status });
+    return paginate(query, byName, request);
+  }
+
+  /** Of the orders placed with this address, newest first. */
+  pageOfBuyer(email: string, request: PageRequest): Promise<Page<Ticket>> {
+    const query = this.tickets().where(
+      'ticket.order_id IN (SELECT id FROM orders WHERE buyer_email = :email)',
+      { email },
+    );
+    return paginate(query, newestFirst, request);
+  }
+
+  private tickets() {
+    return this.db.repository(Ticket).createQueryBuilder('ticket');
+  }
+}

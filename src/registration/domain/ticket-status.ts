@@ -1,0 +1,39 @@
+import { UserError } from '../../kernel/user-error.js';
+
+/** Whether a ticket lets its attendee in. */
+export enum TicketStatus {
+  VALID = 'VALID',
+  VOID = 'VOID',
+}
+
+/** What can be done with a ticket. */
+export enum TicketAction {
+  CANCEL = 'CANCEL',
+}
+
+const { VALID, VOID } = TicketStatus;
+
+/** A void ticket stays void: whoever wants to come after all registers anew. */
+const transitions: Record<TicketAction, { from: readonly TicketStatus[]; to: TicketStatus }> = {
+  CANCEL: { from: [VALID], to: VOID },
+};
+
+export function statusAfter(action: TicketAction, status: TicketStatus): TicketStatus {
+  const { from, to } = transitions[action];
+  if (!from.includes(status)) throw new TicketActionNotAllowed(action, status);
+  return to;
+}
+
+export function actionsFrom(status: TicketStatus): TicketAction[] {
+  return Object.values(TicketAction).filter((action) => transitions[action].from.includes(status));
+}
+
+/** The ticket's status does not allow the action. */
+export class TicketActionNotAllowed extends UserError {
+  constructor(
+    readonly action: TicketAction,
+    readonly status: TicketStatus,
+  ) {
+    super(`You cannot ${action.toLowerCase()} a ticket that is ${status.toLowerCase()}.`);
+  }
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/index.js';
+import { EventsModule } from '../events/index.js';
+import { TicketingModule } from '../ticketing/index.js';
+import { AttendeesService } from './attendees.service.js';
+import { CancellationService } from './cancellation.service.js';
+import { Order } from './data/order.entity.js';
+import { RegistrationsRepository } from './data/registrations.repository.js';
+import { Ticket } from './data/ticket.entity.js';
+import { EventAttendeesResolver, ViewerTicketsResolver } from './graphql/attendees.resolver.js';
+import { OrdersLoader } from './graphql/registration.loaders.js';
+import { OrdersResolver, TicketRelationsResolver, TicketsResolver } from './graphql/tickets.resolver.js';
+import { RegistrationLimits } from './registration-limits.js';
+import { RegistrationService } from './registration.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Order, Ticket]), EventsModule, AccountsModule, TicketingModule],
+  providers: [
+    RegistrationsRepository,
+    RegistrationLimits,
+    RegistrationService,
+    CancellationService,
+    AttendeesService,
+    OrdersLoader,
+    TicketsResolver,
+    TicketRelationsResolver,
+    OrdersResolver,
+    EventAttendeesResolver,
+    ViewerTicketsResolver,
+  ],
+  exports: [RegistrationService, RegistrationLimits],
+})
+export class RegistrationModule {}
