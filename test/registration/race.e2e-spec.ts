@@ -4,7 +4,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { QuotasRepository } from '../../src/ticketing/data/quotas.repository.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Answer } from '../support/client.js';
-import { notOver } from './times.js';
+import { notOver } from '../support/not-over.js';
 
 const REGISTER = `mutation ($input: RegisterForEventInput!) {
   registerForEvent(input: $input) { ticket { id secret } userErrors { __typename } }
