@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { inert } from '../kernel/inert.js';
 import { hashOf, newSecret } from '../kernel/secret.js';
 import { Config } from '../platform/config/config.js';
 import { HandlesJob } from '../platform/jobs/job.js';
-import { inert } from '../platform/mail/inert.js';
 import { Mailer } from '../platform/mail/mailer.js';
 import { MembersRepository } from './data/members.repository.js';
 import { MailInvitation } from './organizations.jobs.js';
