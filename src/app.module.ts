@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
 import { EventsModule } from './events/index.js';
+import { NotificationsModule } from './notifications/index.js';
 import { OrganizationsModule } from './organizations/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -20,6 +21,7 @@ export const features = [
   ProposalsModule,
   TicketingModule,
   RegistrationModule,
+  NotificationsModule,
 ];
 
 @Module({})

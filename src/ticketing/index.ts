@@ -3,3 +3,4 @@ export { SalesClosedType, SoldOutType } from './graphql/ticketing.errors.js';
 export { TicketTypesLoader } from './graphql/ticketing.loaders.js';
 export { Places, type TakenPlaces } from './places.js';
 export { TicketingModule } from './ticketing.module.js';
+export { TicketingService } from './ticketing.service.js';

@@ -22,6 +22,6 @@ import { TicketingService } from './ticketing.service.js';
     TicketingResolver,
     EventTicketingResolver,
   ],
-  exports: [Places, TicketTypesLoader],
+  exports: [Places, TicketingService, TicketTypesLoader],
 })
 export class TicketingModule {}

@@ -1,0 +1,55 @@
+import { inert } from '../../kernel/inert.js';
+import type { Letter } from './letter.js';
+
+/** What an attendee is told when registered. */
+export interface TicketNews {
+  readonly attendeeName: string;
+  readonly eventTitle: string;
+  readonly startsAt: Date;
+  readonly timeZone: string;
+  /** Null: online, or not said. */
+  readonly place: string | null;
+  readonly ticketTypeName: string;
+  readonly orderCode: string;
+  readonly ticketUrl: string;
+  readonly calendarUrl: string;
+}
+
+/** Names are inert; only our own two addresses become links. */
+export function ticketLetter(news: TicketNews): Letter {
+  const facts = [
+    `When:   ${localTime(news.startsAt, news.timeZone)}`,
+    ...(news.place === null ? [] : [`Where:  ${inert(news.place)}`]),
+    `Ticket: ${inert(news.ticketTypeName)}`,
+    `Order:  ${news.orderCode}`,
+  ];
+  const text = [
+    `Hello ${inert(news.attendeeName)},`,
+    '',
+    `here is your ticket for ${inert(news.eventTitle)}.`,
+    '',
+    ...facts,
+    '',
+    'Show it at the door, or give it back if you cannot come:',
+    news.ticketUrl,
+    '',
+    'For your calendar:',
+    news.calendarUrl,
+    '',
+    'Whoever has these links has your ticket. Keep them to yourself.',
+  ];
+  return { subject: `Your ticket for ${news.eventTitle}`, text: text.join('\n') };
+}
+
+/** `Monday, 10 May 2027 at 09:00 (Europe/Brussels)` */
+function localTime(instant: Date, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  });
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
+  return `${day.format(instant)} at ${time.format(instant)} (${timeZone})`;
+}

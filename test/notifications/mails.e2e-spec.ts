@@ -1,0 +1,85 @@
+import { JobRunner } from '../../src/platform/jobs/job-runner.js';
+import { KeptMails } from '../../src/platform/mail/kept-mails.js';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { AttendeeRegistered } from '../../src/registration/index.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { notOver } from '../support/not-over.js';
+
+const REGISTER = `mutation ($input: RegisterForEventInput!) {
+  registerForEvent(input: $input) { ticket { id secret order { id code } } userErrors { __typename } }
+}`;
+const CANCEL = `mutation ($input: CancelTicketInput!) { cancelTicket(input: $input) { userErrors { __typename } } }`;
+
+describe('mails', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  beforeEach(() => app.nest.get(KeptMails).clear());
+  afterAll(() => app.close());
+
+  describe('with a ticket', () => {
+    const register = async (fields: Record<string, unknown> = {}) => {
+      const event = await app.given.event({ title: 'Harbour Days', venueName: 'The Hall', ...notOver() });
+      const type = await app.given.ticketType({ eventId: event.id, name: 'Free entry' });
+      const input = {
+        eventId: event.id,
+        ticketTypeId: type.id,
+        name: 'Ada',
+        email: 'ada@example.org',
+        ...fields,
+      };
+      const { data } = await app.anyone().mutate(REGISTER, input);
+      return { event, ticket: data.registerForEvent.ticket };
+    };
+
+    it('go to the address given, with the links that open it', async () => {
+      const { ticket } = await register();
+      await app.settle();
+      const [mail, ...others] = app.mails();
+      expect(others).toEqual([]);
+      expect(mail).toMatchObject({
+        to: { name: 'Ada', address: 'ada@example.org' },
+        subject: 'Your ticket for Harbour Days',
+      });
+      for (const part of [
+        'Where:  The Hall',
+        'Ticket: Free entry',
+        `Order:  ${ticket.order.code}`,
+        `\n${app.config.baseUrl}/tickets/${ticket.secret}\n`,
+        `\n${app.config.baseUrl}/calendar/tickets/${ticket.secret}.ics\n`,
+      ])
+        expect(mail?.text).toContain(part);
+    });
+
+    it('are the same mail when a fact is heard twice', async () => {
+      const { event, ticket } = await register();
+      await app.nest.get(Jobs).tell(new AttendeeRegistered(ticket.order.id, ticket.id, event.id));
+      await app.nest.get(JobRunner).drain();
+      const [first, second] = app.mails();
+      expect(app.mails()).toHaveLength(2);
+      expect(first?.messageId).toMatch(new RegExp(`^<ticket\\.${ticket.id}@[a-z.]+>$`));
+      expect({ ...second, date: null }).toEqual({ ...first, date: null });
+    });
+
+    it('are not sent for a ticket that was cancelled meanwhile, nor for one that nobody got', async () => {
+      const { ticket } = await register();
+      await app.anyone().mutate(CANCEL, { secret: ticket.secret });
+      await register({ email: 'v@x.example\r\nBcc: evil@y.example' });
+      await app.settle();
+      expect(app.mails()).toEqual([]);
+    });
+
+    it('carry no link and no header of whoever chose the name', async () => {
+      await register({ name: '[Reset password](https://evil.example)\r\nBcc: evil@y.example' });
+      await app.settle();
+      const [mail] = app.mails();
+      expect(mail?.text.match(/https?:\/\/\S+/g)).toEqual([
+        expect.stringContaining(`${app.config.baseUrl}/tickets/`),
+        expect.stringContaining(`${app.config.baseUrl}/calendar/tickets/`),
+      ]);
+      expect(mail?.text).not.toContain('evil.example');
+      expect(mail?.to.name).not.toMatch(/[\r\n]/);
+    });
+  });
+});
