@@ -1,12 +1,23 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { EventsModule } from '../events/index.js';
+import { ProposalsModule } from '../proposals/index.js';
 import { RegistrationModule } from '../registration/index.js';
+import { SpeakersModule } from '../speakers/index.js';
 import { TicketingModule } from '../ticketing/index.js';
+import { DecisionMails } from './decision-mails.js';
 import { TicketMails } from './ticket-mails.js';
 
 /** Hears facts and sends mail; nobody imports it. */
 @Module({
-  imports: [EventsModule, TicketingModule, RegistrationModule],
-  providers: [TicketMails],
+  imports: [
+    AccountsModule,
+    EventsModule,
+    SpeakersModule,
+    ProposalsModule,
+    TicketingModule,
+    RegistrationModule,
+  ],
+  providers: [TicketMails, DecisionMails],
 })
 export class NotificationsModule {}

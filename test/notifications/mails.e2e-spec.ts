@@ -1,3 +1,5 @@
+import { ProposalStatus } from '../../src/proposals/index.js';
+import { Role } from '../../src/organizations/index.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { KeptMails } from '../../src/platform/mail/kept-mails.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
@@ -9,6 +11,8 @@ const REGISTER = `mutation ($input: RegisterForEventInput!) {
   registerForEvent(input: $input) { ticket { id secret order { id code } } userErrors { __typename } }
 }`;
 const CANCEL = `mutation ($input: CancelTicketInput!) { cancelTicket(input: $input) { userErrors { __typename } } }`;
+const ACCEPT = `mutation ($input: AcceptProposalInput!) { acceptProposal(input: $input) { userErrors { __typename } } }`;
+const REJECT = `mutation ($input: RejectProposalInput!) { rejectProposal(input: $input) { userErrors { __typename } } }`;
 
 describe('mails', () => {
   let app: TestApp;
@@ -80,6 +84,49 @@ describe('mails', () => {
       ]);
       expect(mail?.text).not.toContain('evil.example');
       expect(mail?.to.name).not.toMatch(/[\r\n]/);
+    });
+  });
+
+  describe('about a decision', () => {
+    const scene = async () => {
+      const { event, user } = await app.given.eventWith(Role.OWNER, { title: 'Harbour Days', ...notOver() });
+      const proposal = await app.given.proposal({ eventId: event.id, title: 'Notes on the Engine' });
+      const [speaker] = await app.sql<{ name: string; address: string }>(
+        `SELECT speakers.name, coalesce(speakers.email, users.email) AS address FROM proposal_speakers
+         JOIN speakers ON speakers.id = speaker_id LEFT JOIN users ON users.id = speakers.user_id
+         WHERE proposal_id = $1`,
+        [proposal.id],
+      );
+      return { proposal, speaker, organizer: await app.as(user) };
+    };
+
+    it.each([
+      ['a yes', ACCEPT, 'your proposal has been accepted for Harbour Days'],
+      ['a no', REJECT, 'your proposal has not been accepted for Harbour Days'],
+    ])('go to its speakers: %s', async (_, decide, words) => {
+      const { proposal, speaker, organizer } = await scene();
+      await organizer.mutate(decide, { proposalId: proposal.id });
+      await app.settle();
+      expect(app.mails()).toMatchObject([
+        { to: speaker, subject: 'Your proposal for Harbour Days', text: expect.stringContaining(words) },
+      ]);
+      expect(app.mails()[0]?.text).toContain('Notes on the Engine');
+    });
+
+    it('tell only what still holds, and each decision as a mail of its own', async () => {
+      const { proposal, organizer } = await scene();
+      await organizer.mutate(ACCEPT, { proposalId: proposal.id });
+      app.clock.forward(1_000);
+      await organizer.mutate(REJECT, { proposalId: proposal.id });
+      await app.settle();
+      expect(app.mails()).toMatchObject([{ text: expect.stringContaining('not been accepted') }]);
+      app.clock.forward(1_000);
+      await organizer.mutate(ACCEPT, { proposalId: proposal.id });
+      await app.settle();
+      expect(new Set(app.mails().map(({ messageId }) => messageId)).size).toBe(2);
+      expect(await app.sql(`SELECT status FROM proposals WHERE id = $1`, [proposal.id])).toEqual([
+        { status: ProposalStatus.ACCEPTED },
+      ]);
     });
   });
 });

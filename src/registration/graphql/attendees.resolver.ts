@@ -43,10 +43,7 @@ export class ViewerTicketsResolver {
     description:
       'Of orders placed with the address of the account, newest first; null until the address is verified.',
   })
-  tickets(
-    @Parent() owner: ViewerType,
-    @Args() page: PageArgs,
-  ): Promise<Page<TicketType> | null> {
+  tickets(@Parent() owner: ViewerType, @Args() page: PageArgs): Promise<Page<TicketType> | null> {
     return this.service.pageOfOwner(owner, page);
   }
 }
