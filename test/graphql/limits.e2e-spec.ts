@@ -58,6 +58,7 @@ describe('an operation that is too large', () => {
       'cost',
       `{ tree { ...f0 } } ${doubling} fragment f90 on Tree { child { name } }`,
     ],
+    ['two lists that are read as a whole', 'cost', `{ tree { all { all { name } } } }`],
     ['pages of pages', 'cost', `{ trees(first: 100) { nodes { children { name } } } }`],
   ])('is refused before it runs: %s', async (_, limit, query) => {
     const calls = probe.calls;
@@ -70,6 +71,8 @@ describe('an operation that is too large', () => {
   });
 
   it.each<[string, string]>([
+    ['pages of lists that declare to be short', '{ trees(first: 100) { nodes { few { name } } } }'],
+    ['a list that is read as a whole', '{ tree { all { name child { name children { name } } } } }'],
     ['10 levels', `{ tree ${nested(8)} }`],
     ['15 aliases', `{ tree { ${times(15, (n) => `a${String(n)}: name`)} } }`],
     [

@@ -3,6 +3,7 @@ import { Args, Field, ObjectType, Query, ResolveField, Resolver } from '@nestjs/
 import { InvalidInput } from '../../src/kernel/user-error.js';
 import { Allow } from '../../src/platform/auth/allow.js';
 import { connectionOf, PageArgs } from '../../src/platform/graphql/connection.js';
+import { upTo, wholeList } from '../../src/platform/graphql/limits/cost.js';
 import { NodeType } from '../../src/platform/graphql/node.type.js';
 import {
   CurrencyCodeScalar,
@@ -40,6 +41,16 @@ export class ProbeResolver {
 
   @ResolveField(() => [TreeType])
   children(): TreeType[] {
+    return [tree];
+  }
+
+  @ResolveField(() => [TreeType], { complexity: upTo(2) })
+  few(): TreeType[] {
+    return [tree];
+  }
+
+  @ResolveField(() => [TreeType], { complexity: wholeList({ items: 700, cost: 500 }) })
+  all(): TreeType[] {
     return [tree];
   }
 
