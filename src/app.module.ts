@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
+import { AgendaModule } from './agenda/index.js';
 import { EventsModule } from './events/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OrganizationsModule } from './organizations/index.js';
@@ -22,6 +23,7 @@ export const features = [
   TicketingModule,
   RegistrationModule,
   NotificationsModule,
+  AgendaModule,
 ];
 
 @Module({})

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EventsModule } from '../events/index.js';
+import { SpeakersModule } from '../speakers/index.js';
+import { TalksModule } from '../talks/index.js';
+import { AgendaService } from './agenda.service.js';
+import { Agenda } from './data/agenda.entity.js';
+import { DraftsRepository } from './data/drafts.repository.js';
+import { ReleaseSessionSpeaker } from './data/release-session-speaker.entity.js';
+import { ReleaseSession } from './data/release-session.entity.js';
+import { Release } from './data/release.entity.js';
+import { ReleasesRepository } from './data/releases.repository.js';
+import { Session } from './data/session.entity.js';
+import { DraftSessions } from './draft-sessions.js';
+import { ReleasesService } from './releases.service.js';
+
+const entities = [Agenda, Session, Release, ReleaseSession, ReleaseSessionSpeaker];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), EventsModule, SpeakersModule, TalksModule],
+  providers: [DraftsRepository, DraftSessions, ReleasesRepository, AgendaService, ReleasesService],
+  exports: [AgendaService, ReleasesService],
+})
+export class AgendaModule {}

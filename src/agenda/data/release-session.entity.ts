@@ -1,0 +1,50 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SessionKind } from '../domain/session.js';
+
+/** A session as a release froze it. */
+@Entity('release_sessions')
+export class ReleaseSession {
+  @PrimaryColumn('uuid', { name: 'release_id', primaryKeyConstraintName: 'release_sessions_pkey' })
+  releaseId: string;
+
+  /** The talk's id, or the session's where it has no talk: see `entryIdOf`. */
+  @PrimaryColumn('uuid', { name: 'entry_id', primaryKeyConstraintName: 'release_sessions_pkey' })
+  entryId: string;
+
+  @Column('uuid', { name: 'event_id' })
+  eventId: string;
+
+  @Column('uuid', { name: 'session_id' })
+  sessionId: string;
+
+  @Column('text')
+  kind: SessionKind;
+
+  @Column('uuid', { name: 'talk_id', nullable: true })
+  talkId: string | null;
+
+  @Column('text')
+  title: string;
+
+  @Column('uuid', { name: 'room_id', nullable: true })
+  roomId: string | null;
+
+  @Column('timestamptz', { name: 'starts_at' })
+  startsAt: Date;
+
+  @Column('timestamptz', { name: 'ends_at' })
+  endsAt: Date;
+
+  @Column('integer')
+  sequence: number;
+
+  @Column('timestamptz', { name: 'changed_at' })
+  changedAt: Date;
+
+  @Column('boolean', { name: 'is_cancelled' })
+  isCancelled: boolean;
+
+  /** Whether the database refuses another session in its room at the same time: not where the overlap was accepted. */
+  @Column('boolean')
+  strict: boolean;
+}

@@ -1,0 +1,10 @@
+export { AgendaPublished } from './agenda.facts.js';
+export { AgendaModule } from './agenda.module.js';
+export { AgendaService, type Publishing } from './agenda.service.js';
+export type { Release } from './data/release.entity.js';
+export type { Session } from './data/session.entity.js';
+export { type Conflict, ConflictKind } from './domain/conflicts.js';
+export { AgendaHasConflicts } from './domain/refusals.js';
+export type { ReleasedSession } from './domain/release-contents.js';
+export { entryIdOf, type Placement, type PlannedSession, SessionKind } from './domain/session.js';
+export { type Publication, ReleasesService } from './releases.service.js';
