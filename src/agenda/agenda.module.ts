@@ -12,13 +12,34 @@ import { Release } from './data/release.entity.js';
 import { ReleasesRepository } from './data/releases.repository.js';
 import { Session } from './data/session.entity.js';
 import { DraftSessions } from './draft-sessions.js';
+import { AgendaLoader } from './graphql/agenda.loaders.js';
+import { AgendaResolver } from './graphql/agenda.resolver.js';
+import {
+  AgendaDraftResolver,
+  AgendaSessionsResolver,
+  EventAgendaResolver,
+} from './graphql/event-agenda.resolver.js';
+import { ConflictsResolver, SessionsResolver } from './graphql/sessions.resolver.js';
 import { ReleasesService } from './releases.service.js';
 
 const entities = [Agenda, Session, Release, ReleaseSession, ReleaseSessionSpeaker];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), EventsModule, SpeakersModule, TalksModule],
-  providers: [DraftsRepository, DraftSessions, ReleasesRepository, AgendaService, ReleasesService],
+  providers: [
+    DraftsRepository,
+    DraftSessions,
+    ReleasesRepository,
+    AgendaService,
+    ReleasesService,
+    AgendaLoader,
+    AgendaResolver,
+    EventAgendaResolver,
+    AgendaSessionsResolver,
+    AgendaDraftResolver,
+    SessionsResolver,
+    ConflictsResolver,
+  ],
   exports: [AgendaService, ReleasesService],
 })
 export class AgendaModule {}

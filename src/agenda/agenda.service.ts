@@ -12,6 +12,8 @@ import type { Placement, PlannedSession } from './domain/session.js';
 import { DraftSessions } from './draft-sessions.js';
 import { type Publication, ReleasesService } from './releases.service.js';
 
+type EventOfAgenda = Pick<Event, 'id' | 'organizationId' | 'startsAt' | 'endsAt'>;
+
 /** The draft as its organizers see it. */
 export interface Draft {
   readonly eventId: string;
@@ -44,14 +46,19 @@ export class AgendaService {
   ) {}
 
   /** A given `draftVersion` must be the present one, so that nobody overwrites what they have not seen. */
-  place(viewer: Viewer, eventId: string, placement: Placement, draftVersion?: number): Promise<Edited> {
+  place(
+    viewer: Viewer,
+    eventId: string,
+    placement: Placement,
+    draftVersion?: number | null,
+  ): Promise<Edited> {
     return this.edit(viewer, { eventId, draftVersion }, async ({ event, version }) => {
       const { sessions } = await this.draftSessions.arrange(event.id, [placement], () => []);
       return this.edited(viewer, { event, version, action: 'session.placed', sessions });
     });
   }
 
-  async move(viewer: Viewer, sessionId: string, move: Move, draftVersion?: number): Promise<Edited> {
+  async move(viewer: Viewer, sessionId: string, move: Move, draftVersion?: number | null): Promise<Edited> {
     const { eventId } = await this.drafts.get(sessionId);
     return this.edit(viewer, { eventId, draftVersion, what: 'session' }, async ({ event, version }) => {
       const wanted = { sessionId, ...moved(await this.drafts.get(sessionId), move) };
@@ -60,7 +67,7 @@ export class AgendaService {
     });
   }
 
-  async remove(viewer: Viewer, sessionId: string, draftVersion?: number): Promise<Edited> {
+  async remove(viewer: Viewer, sessionId: string, draftVersion?: number | null): Promise<Edited> {
     const { eventId } = await this.drafts.get(sessionId);
     return this.edit(viewer, { eventId, draftVersion, what: 'session' }, async ({ event, version }) => {
       const session = await this.drafts.get(sessionId);
@@ -92,7 +99,7 @@ export class AgendaService {
   }
 
   /** Null to those who may not see it. */
-  async draft(viewer: Viewer, event: Event): Promise<Draft | null> {
+  async draft(viewer: Viewer, event: EventOfAgenda): Promise<Draft | null> {
     if (!(await this.access.allows(viewer, 'agenda:read-draft', event))) return null;
     const version = await this.drafts.version(event.id);
     const sessions = await this.draftSessions.list(event.id);
@@ -119,14 +126,18 @@ export class AgendaService {
   /** Under the draft's lock: who comes second sees what the first did. */
   private async edit<T>(
     viewer: Viewer,
-    { eventId, draftVersion, what }: { eventId: string; draftVersion?: number | undefined; what?: string },
+    {
+      eventId,
+      draftVersion,
+      what,
+    }: { eventId: string; draftVersion?: number | null | undefined; what?: string },
     work: (draft: { event: Event; version: number }) => Promise<T>,
   ): Promise<T> {
     try {
       return await this.db.transaction(async () => {
         const { event } = await this.access.require(viewer, 'agenda:edit', eventId, what);
         const version = await this.drafts.lock(eventId);
-        if (draftVersion !== undefined && draftVersion !== version) throw new DraftVersionConflict(version);
+        if (draftVersion != null && draftVersion !== version) throw new DraftVersionConflict(version);
         return work({ event, version });
       });
     } catch (error: unknown) {

@@ -42,7 +42,7 @@ export class ReleasesRepository {
   /** Of several releases, each in order of time, with those that are cancelled. */
   listSessions(releaseIds: readonly string[]): Promise<(ReleasedSession & { releaseId: string })[]> {
     return this.db.sql(
-      `SELECT release_id AS "releaseId", session_id AS id, event_id AS "eventId", kind, talk_id AS "talkId", title,
+      `SELECT release_id AS "releaseId", session_id AS id, kind, talk_id AS "talkId", title,
               room_id AS "roomId", starts_at AS "startsAt", ends_at AS "endsAt", sequence,
               changed_at AS "changedAt", is_cancelled AS "isCancelled",
               ARRAY(SELECT speaker_id FROM release_session_speakers AS speakers

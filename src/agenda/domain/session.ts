@@ -12,7 +12,6 @@ export enum SessionKind {
 /** What happens when and where, as a reader of the agenda sees it. */
 export interface PlannedSession {
   readonly id: string;
-  readonly eventId: string;
   readonly kind: SessionKind;
   readonly talkId: string | null;
   /** The talk's, or its own where it has no talk. */

@@ -1,0 +1,57 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../platform/auth/allow.js';
+import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
+import { AgendaService } from '../agenda.service.js';
+import { MoveSessionInput, MoveSessionPayload } from './move-session.js';
+import { PlaceSessionInput, PlaceSessionPayload } from './place-session.js';
+import { PublishAgendaInput, PublishAgendaPayload } from './publish-agenda.js';
+import { RemoveSessionInput, RemoveSessionPayload } from './remove-session.js';
+
+/** What organizers do with an agenda. */
+@Resolver()
+export class AgendaResolver {
+  constructor(private readonly agenda: AgendaService) {}
+
+  @Allow('agenda:edit')
+  @Mutation(() => PlaceSessionPayload, { nullable: true, description: 'Puts a session on the draft.' })
+  placeSession(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input')
+    { eventId, draftVersion, talkId = null, title = null, roomId = null, ...rest }: PlaceSessionInput,
+  ): Promise<PlaceSessionPayload> {
+    return this.agenda.place(viewer, eventId, { ...rest, talkId, title, roomId }, draftVersion);
+  }
+
+  @Allow('agenda:edit')
+  @Mutation(() => MoveSessionPayload, {
+    nullable: true,
+    description: 'Gives a session of the draft another time or room.',
+  })
+  moveSession(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') { sessionId, draftVersion, ...move }: MoveSessionInput,
+  ): Promise<MoveSessionPayload> {
+    return this.agenda.move(viewer, sessionId, move, draftVersion);
+  }
+
+  @Allow('agenda:edit')
+  @Mutation(() => RemoveSessionPayload, { nullable: true, description: 'Takes a session off the draft.' })
+  removeSession(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') { sessionId, draftVersion }: RemoveSessionInput,
+  ): Promise<RemoveSessionPayload> {
+    return this.agenda.remove(viewer, sessionId, draftVersion);
+  }
+
+  @Allow('agenda:publish')
+  @Mutation(() => PublishAgendaPayload, {
+    nullable: true,
+    description: 'Freezes the draft as the next release, which everybody sees, and shows its talks.',
+  })
+  publishAgenda(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') { eventId, ...publishing }: PublishAgendaInput,
+  ): Promise<PublishAgendaPayload> {
+    return this.agenda.publish(viewer, eventId, publishing);
+  }
+}

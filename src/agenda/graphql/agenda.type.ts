@@ -1,0 +1,45 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../../platform/graphql/connection.js';
+import { NodeType } from '../../platform/graphql/node.type.js';
+import { ConflictType, SessionType } from './session.type.js';
+
+@ObjectType('Release', {
+  implements: () => NodeType,
+  description: 'One publication of an agenda; what it froze never changes.',
+})
+export class ReleaseType extends NodeType {
+  @Field(() => Int, { description: 'Counts the releases of an event from 1.' })
+  number: number;
+
+  @Field({ description: 'What the organizers say is new.' })
+  note: string;
+
+  @Field(() => Date)
+  publishedAt: Date;
+}
+
+export const ReleaseConnection = connectionOf('Release', () => ReleaseType);
+
+@ObjectType('Agenda', { description: 'What an event publishes of its programme: its newest release.' })
+export class AgendaType {
+  @Field(() => ReleaseType)
+  release: ReleaseType;
+}
+
+@ObjectType('AgendaDraft', { description: 'What organizers arrange until they publish it.' })
+export class AgendaDraftType {
+  @Field(() => Int, {
+    description:
+      'Rises with every edit. Send it along with an edit, and nobody overwrites what they have not seen.',
+  })
+  version: number;
+
+  @Field(() => [SessionType], { description: 'In order of time; at most 5,000.' })
+  sessions: readonly SessionType[];
+
+  @Field(() => [ConflictType], { description: 'In order of time.' })
+  conflicts: readonly ConflictType[];
+
+  /** Behind `changes`. */
+  eventId: string;
+}

@@ -1,0 +1,59 @@
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { EventType } from '../../events/index.js';
+import type { Page } from '../../kernel/page.js';
+import type { GraphqlContext } from '../../platform/auth/request.js';
+import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
+import { PageArgs } from '../../platform/graphql/connection.js';
+import { AgendaService } from '../agenda.service.js';
+import { ReleasesService } from '../releases.service.js';
+import { AgendaLoader } from './agenda.loaders.js';
+import { AgendaDraftType, AgendaType, ReleaseConnection, type ReleaseType } from './agenda.type.js';
+import { SessionChangeType, SessionType } from './session.type.js';
+
+/** What agendas add to an event. */
+@Resolver(() => EventType)
+export class EventAgendaResolver {
+  constructor(
+    private readonly service: AgendaService,
+    private readonly releasesService: ReleasesService,
+    private readonly load: AgendaLoader,
+  ) {}
+
+  @ResolveField(() => AgendaType, { nullable: true, description: 'Null before the first release.' })
+  async agenda(@Parent() { id }: EventType, @Context() context: GraphqlContext): Promise<AgendaType | null> {
+    const release = await this.load.latest.load(context, id);
+    return release && { release };
+  }
+
+  @ResolveField(() => AgendaDraftType, { nullable: true, description: 'Null to everybody but organizers.' })
+  agendaDraft(@CurrentViewer() viewer: Viewer, @Parent() event: EventType): Promise<AgendaDraftType | null> {
+    return this.service.draft(viewer, event);
+  }
+
+  @ResolveField(() => ReleaseConnection, { description: 'What was published of the agenda, newest first.' })
+  releases(@Parent() { id }: EventType, @Args() page: PageArgs): Promise<Page<ReleaseType>> {
+    return this.releasesService.page(id, page);
+  }
+}
+
+@Resolver(() => AgendaType)
+export class AgendaSessionsResolver {
+  constructor(private readonly load: AgendaLoader) {}
+
+  @ResolveField(() => [SessionType], { description: 'In order of time; at most 5,000.' })
+  async sessions(@Parent() { release }: AgendaType, @Context() context: GraphqlContext) {
+    return (await this.load.sessionsOf.load(context, release.id)) ?? [];
+  }
+}
+
+@Resolver(() => AgendaDraftType)
+export class AgendaDraftResolver {
+  constructor(private readonly releases: ReleasesService) {}
+
+  @ResolveField(() => [SessionChangeType], {
+    description: 'What publishing the draft would change against the newest release.',
+  })
+  changes(@Parent() { eventId, sessions }: AgendaDraftType): Promise<SessionChangeType[]> {
+    return this.releases.changesSince(eventId, sessions);
+  }
+}

@@ -1,0 +1,90 @@
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { NodeType } from '../../platform/graphql/node.type.js';
+import { ConflictKind } from '../domain/conflicts.js';
+import { SessionChangeKind } from '../domain/release-contents.js';
+import { SessionKind } from '../domain/session.js';
+
+registerEnumType(SessionKind, {
+  name: 'SessionKind',
+  description: 'What happens in a session.',
+  valuesMap: {
+    TALK: { description: 'A talk is given.' },
+    BREAK: { description: 'Coffee, lunch, a walk.' },
+    CEREMONY: { description: 'An opening, a closing, a prize-giving.' },
+    WORKSHOP: { description: 'People work themselves; it may be of a talk.' },
+  },
+});
+
+registerEnumType(ConflictKind, {
+  name: 'ConflictKind',
+  description: 'What may be wrong with a draft, although it can be drawn up so.',
+  valuesMap: {
+    ROOM_OVERLAP: { description: 'Two sessions are in one room at the same time.' },
+    SPEAKER_OVERLAP: { description: 'One speaker is in two sessions at the same time.' },
+    OUTSIDE_EVENT: { description: 'A session is more than a day before or after the event.' },
+  },
+});
+
+registerEnumType(SessionChangeKind, {
+  name: 'SessionChangeKind',
+  description: 'In what way a session differs from the release before.',
+  valuesMap: {
+    NEW: { description: 'It was not on the release before.' },
+    MOVED: { description: 'Its start, its end or its room is another.' },
+    RETITLED: { description: 'It has another title.' },
+    SPEAKERS_CHANGED: { description: 'Other people give it, or in another order.' },
+    CANCELLED: { description: 'It is not on the agenda any more.' },
+  },
+});
+
+@ObjectType('Session', {
+  implements: () => NodeType,
+  description: 'What happens at an event when and where. On an agenda it is as its release froze it.',
+})
+export class SessionType extends NodeType {
+  @Field(() => SessionKind)
+  kind: SessionKind;
+
+  @Field({ description: "The talk's title, or its own where it is of no talk." })
+  title: string;
+
+  @Field(() => Date)
+  startsAt: Date;
+
+  @Field(() => Date, { description: 'Exclusive: another session may start here at this instant.' })
+  endsAt: Date;
+
+  /** Behind `room`, `talk`, `track` and `speakers`. */
+  roomId: string | null;
+  talkId: string | null;
+  speakerIds: readonly string[];
+  /** Only what a release froze has one. */
+  sequence?: number;
+}
+
+@ObjectType('Conflict', { description: 'Something that may be wrong with a draft.' })
+export class ConflictType {
+  @Field(() => ConflictKind)
+  kind: ConflictKind;
+
+  @Field({ description: 'A sentence for people.' })
+  message: string;
+
+  @Field(() => [SessionType], { description: 'Those concerned, in order of their start.' })
+  sessions: readonly SessionType[];
+
+  /** Behind `speaker`. */
+  speakerId: string | null;
+}
+
+@ObjectType('SessionChange', { description: 'One session that differs from the release before.' })
+export class SessionChangeType {
+  @Field(() => [SessionChangeKind])
+  kinds: readonly SessionChangeKind[];
+
+  @Field(() => SessionType, { description: 'As it is now; a cancelled one as it was.' })
+  session: SessionType;
+
+  @Field(() => SessionType, { nullable: true, description: 'As it was; null for a new one.' })
+  before: SessionType | null;
+}

@@ -1,0 +1,62 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { EventPartsLoader, RoomType, TrackType } from '../../events/index.js';
+import type { GraphqlContext } from '../../platform/auth/request.js';
+import { SpeakersLoader, SpeakerType } from '../../speakers/index.js';
+import { TalksLoader, TalkType } from '../../talks/index.js';
+import { ConflictType, SessionType } from './session.type.js';
+
+/** What a session points to: looked up as it is today, also from a release. */
+@Resolver(() => SessionType)
+export class SessionsResolver {
+  constructor(
+    private readonly parts: EventPartsLoader,
+    private readonly talks: TalksLoader,
+    private readonly people: SpeakersLoader,
+  ) {}
+
+  @ResolveField(() => RoomType, { nullable: true, description: 'Null: in no room of its own.' })
+  async room(
+    @Parent() { roomId }: SessionType,
+    @Context() context: GraphqlContext,
+  ): Promise<RoomType | null> {
+    return roomId === null ? null : this.parts.room.load(context, roomId);
+  }
+
+  @ResolveField(() => TalkType, {
+    nullable: true,
+    description: 'Null where there is none, and on a published agenda where it has been hidden since.',
+  })
+  async talk(@Parent() session: SessionType, @Context() context: GraphqlContext): Promise<TalkType | null> {
+    const talk = session.talkId === null ? null : await this.talks.talk.load(context, session.talkId);
+    const isDraft = session.sequence === undefined;
+    return talk && (isDraft || talk.isVisible) ? talk : null;
+  }
+
+  @ResolveField(() => TrackType, { nullable: true, description: 'That of its talk.' })
+  async track(@Parent() session: SessionType, @Context() context: GraphqlContext): Promise<TrackType | null> {
+    const trackId = (await this.talk(session, context))?.trackId ?? null;
+    return trackId === null ? null : this.parts.track.load(context, trackId);
+  }
+
+  @ResolveField(() => [SpeakerType], { description: 'Who gives it, in order.' })
+  async speakers(
+    @Parent() { speakerIds }: SessionType,
+    @Context() context: GraphqlContext,
+  ): Promise<SpeakerType[]> {
+    const speakers = await Promise.all(speakerIds.map((id) => this.people.load(context, id)));
+    return speakers.filter((speaker) => speaker !== null);
+  }
+}
+
+@Resolver(() => ConflictType)
+export class ConflictsResolver {
+  constructor(private readonly people: SpeakersLoader) {}
+
+  @ResolveField(() => SpeakerType, { nullable: true, description: 'Who would be in two places at once.' })
+  async speaker(
+    @Parent() { speakerId }: ConflictType,
+    @Context() context: GraphqlContext,
+  ): Promise<SpeakerType | null> {
+    return speakerId === null ? null : this.people.load(context, speakerId);
+  }
+}
