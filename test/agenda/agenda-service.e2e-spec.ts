@@ -1,27 +1,7 @@
 import { AgendaService, type Placement, SessionKind } from '../../src/agenda/index.js';
 import { Role } from '../../src/organizations/index.js';
-import type { Viewer } from '../../src/platform/auth/viewer.js';
 import { startApp, type TestApp } from '../support/app.js';
-
-const viewerFor = (userId: string): Viewer => ({
-  userId,
-  credential: 'sign-in session',
-  scopes: null,
-  organizationId: null,
-  credentialId: null,
-});
-
-const at = (minutes: number): Date => new Date(Date.parse('2027-05-10T07:00:00Z') + minutes * 60_000);
-
-const pause = (fields: Partial<Placement> = {}): Placement => ({
-  kind: SessionKind.BREAK,
-  talkId: null,
-  title: 'Coffee',
-  roomId: null,
-  startsAt: at(0),
-  endsAt: at(30),
-  ...fields,
-});
+import { arranged, at, pause, viewerFor } from './placements.js';
 
 describe('the agenda for other modules', () => {
   let app: TestApp;
@@ -44,7 +24,7 @@ describe('the agenda for other modules', () => {
     const talk = await app.given.talk({ eventId: event.id });
     const viewer = viewerFor(user.id);
     const wanted = [
-      pause({ kind: SessionKind.TALK, talkId: talk.id, title: null, roomId: room.id }),
+      arranged(talk.id, { roomId: room.id }),
       ...Array.from({ length: 700 }, (_, n) => pause({ title: `Break ${String(n)}` })),
     ];
     const first = await agenda.applyPlacements(viewer, event.id, wanted);
@@ -68,7 +48,7 @@ describe('the agenda for other modules', () => {
     const { event, user } = await app.given.eventWith(Role.ORGANIZER);
     const talks = [await app.given.talk({ eventId: event.id }), await app.given.talk({ eventId: event.id })];
     const viewer = viewerFor(user.id);
-    const placed = talks.map(({ id }) => pause({ kind: SessionKind.TALK, title: null, talkId: id }));
+    const placed = talks.map(({ id }) => arranged(id));
     const { sessions } = await agenda.applyPlacements(viewer, event.id, placed);
     const swapped = sessions.map(({ id, ...session }, n) => ({
       ...session,
@@ -100,9 +80,7 @@ describe('the agenda for other modules', () => {
     const talk = await app.given.talk({ eventId: foreign.id });
     const place = (wrong: Placement) => agenda.applyPlacements(viewer, event.id, [pause(), wrong]);
     await expect(place(pause({ roomId: room.id }))).rejects.toThrow('There is no such room.');
-    await expect(place(pause({ kind: SessionKind.TALK, title: null, talkId: talk.id }))).rejects.toThrow(
-      'There is no such talk.',
-    );
+    await expect(place(arranged(talk.id))).rejects.toThrow('There is no such talk.');
     await expect(place(pause({ sessionId: room.id }))).rejects.toThrow('There is no such session.');
     expect(await draft(event.id)).toEqual([]);
   });
@@ -111,9 +89,7 @@ describe('the agenda for other modules', () => {
     const { event, user } = await app.given.eventWith(Role.ORGANIZER);
     const talk = await app.given.talk({ eventId: event.id, isVisible: false });
     const viewer = viewerFor(user.id);
-    await agenda.applyPlacements(viewer, event.id, [
-      pause({ kind: SessionKind.TALK, title: null, talkId: talk.id }),
-    ]);
+    await agenda.applyPlacements(viewer, event.id, [arranged(talk.id)]);
     const numbers = [];
     for (const note of ['First', 'Second'])
       numbers.push((await agenda.publish(viewer, event.id, { note, acceptConflicts: false })).release.number);

@@ -1,0 +1,84 @@
+import { AgendaService } from '../../src/agenda/index.js';
+import { Role } from '../../src/organizations/index.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { statementsOf } from '../support/statements.js';
+import { arranged, at, viewerFor } from './placements.js';
+
+const session = `id kind title startsAt endsAt room { name } track { name } speakers { name }
+  talk { title abstract speakers { name tagline } track { name } sessionFormat { name } }`;
+
+const AGENDA = `query ($organization: String!, $slug: String!) {
+  event(organization: $organization, slug: $slug) { agenda { release { number publishedAt } sessions { ${session} } } }
+}`;
+
+const DRAFT = `query ($organization: String!, $slug: String!) {
+  event(organization: $organization, slug: $slug) {
+    agendaDraft { version sessions { ${session} } conflicts { message sessions { title } } changes { kinds } }
+  }
+}`;
+
+describe('reading an agenda', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  /** An event with so many talks, each with a speaker of its own, in ten rooms and tracks. */
+  const published = async (count: number) => {
+    const organization = await app.given.organization();
+    const { user } = await app.given.member(Role.ORGANIZER, { organizationId: organization.id });
+    const event = await app.given.event({ organizationId: organization.id });
+    const eventId = event.id;
+    const rooms = await Promise.all(Array.from({ length: 10 }, () => app.given.room({ eventId })));
+    const tracks = await Promise.all(Array.from({ length: 10 }, () => app.given.track({ eventId })));
+    const place = async (n: number) => {
+      const speaker = await app.given.speaker({ eventId });
+      const trackId = tracks[n % 10]?.id ?? null;
+      const talk = await app.given.talk({ eventId, speakerIds: [speaker.id], trackId });
+      const start = Math.floor(n / 10) * 30;
+      const roomId = rooms[n % 10]?.id ?? null;
+      return arranged(talk.id, { roomId, startsAt: at(start), endsAt: at(start + 30) });
+    };
+    const placements = await Promise.all(Array.from({ length: count }, (_, n) => place(n)));
+    const agenda = app.nest.get(AgendaService);
+    const viewer = viewerFor(user.id);
+    await agenda.applyPlacements(viewer, eventId, placements);
+    await agenda.publish(viewer, eventId, { note: '', acceptConflicts: true });
+    return { user, variables: { organization: organization.slug, slug: event.slug } };
+  };
+
+  it('costs as many statements for a thousand sessions as for ten', async () => {
+    const [ten, thousand] = [await published(10), await published(1_000)];
+    const anyone = app.anyone();
+    const counts = [];
+    for (const { variables } of [ten, thousand])
+      counts.push(
+        (
+          await statementsOf(app, async () => {
+            const { data, errors } = await anyone.request(AGENDA, variables);
+            expect(errors).toBeUndefined();
+            expect(data.event.agenda.sessions.length % 10).toBe(0);
+          })
+        ).length,
+      );
+    expect(counts).toEqual([9, 9]);
+
+    const drafts = [];
+    for (const { variables, user } of [ten, thousand]) {
+      const client = await app.as(user);
+      drafts.push((await statementsOf(app, () => client.request(DRAFT, variables))).length);
+    }
+    expect(drafts[0]).toBe(drafts[1]);
+  });
+
+  it('of several events costs as many statements as of one', async () => {
+    const LIST = `{ events(first: 3) { nodes { agenda { release { number } sessions { ${session} } } } } }`;
+    const count = async () => (await statementsOf(app, () => app.anyone().request(LIST))).length;
+    await published(1);
+    const before = await count();
+    await published(3);
+    await published(3);
+    expect(await count()).toBe(before);
+  });
+});
