@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
 import { AgendaModule } from './agenda/index.js';
+import { CalendarModule } from './calendar/index.js';
 import { EventsModule } from './events/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OrganizationsModule } from './organizations/index.js';
@@ -20,10 +21,11 @@ export const features = [
   SpeakersModule,
   TalksModule,
   ProposalsModule,
+  AgendaModule,
   TicketingModule,
   RegistrationModule,
+  CalendarModule,
   NotificationsModule,
-  AgendaModule,
 ];
 
 @Module({})
