@@ -106,6 +106,11 @@ export class AgendaService {
     return { eventId: event.id, version, sessions, conflicts: conflictsOf(sessions, event) };
   }
 
+  /** Sessions on drafts, for those who were allowed to know the ids. In any order. */
+  list(ids: readonly string[]): Promise<PlannedSession[]> {
+    return this.draftSessions.listByIds(ids);
+  }
+
   async draftConflicts(viewer: Viewer, eventId: string): Promise<readonly Conflict[]> {
     const { event } = await this.access.require(viewer, 'agenda:read-draft', eventId);
     return conflictsOf(await this.draftSessions.list(eventId), event);

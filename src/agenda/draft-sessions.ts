@@ -22,6 +22,10 @@ export class DraftSessions {
     return this.complete(await this.drafts.list(eventId));
   }
 
+  async listByIds(ids: readonly string[]): Promise<PlannedSession[]> {
+    return this.complete(await this.drafts.listByIds(ids));
+  }
+
   /** In the order given, with two statements however many they are. */
   async complete(sessions: readonly Session[]): Promise<PlannedSession[]> {
     const talkIds = sessions.flatMap(({ talkId }) => (talkId === null ? [] : [talkId]));

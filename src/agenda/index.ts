@@ -8,3 +8,4 @@ export { AgendaHasConflicts } from './domain/refusals.js';
 export type { ReleasedSession } from './domain/release-contents.js';
 export { entryIdOf, type Placement, type PlannedSession, SessionKind } from './domain/session.js';
 export { type Publication, ReleasesService } from './releases.service.js';
+export { SessionType } from './graphql/session.type.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { NotFound } from '../../kernel/denial.js';
 import { Database } from '../../platform/database/database.js';
 import { Agenda } from './agenda.entity.js';
@@ -31,6 +32,10 @@ export class DraftsRepository {
   /** In order of time. */
   list(eventId: string): Promise<Session[]> {
     return this.db.repository(Session).find({ where: { eventId }, order: { startsAt: 'ASC', id: 'ASC' } });
+  }
+
+  listByIds(ids: readonly string[]): Promise<Session[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.db.repository(Session).findBy({ id: In(ids) });
   }
 
   async get(id: string): Promise<Session> {
