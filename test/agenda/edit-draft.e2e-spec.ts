@@ -24,6 +24,22 @@ const REMOVE = `mutation ($input: RemoveSessionInput!) {
   removeSession(input: $input) { session { id } draftVersion userErrors { __typename } }
 }`;
 
+const REMOVE_TALK = `mutation ($input: RemoveTalkInput!) {
+  removeTalk(input: $input) { userErrors { __typename } }
+}`;
+
+const REMOVE_ROOM = `mutation ($input: RemoveRoomInput!) {
+  removeRoom(input: $input) { userErrors { __typename } }
+}`;
+
+const PUBLISH = `mutation ($input: PublishAgendaInput!) {
+  publishAgenda(input: $input) { userErrors { __typename } }
+}`;
+
+const PUBLISHED = `query ($organization: String!, $slug: String!) {
+  event(organization: $organization, slug: $slug) { agenda { sessions { title startsAt room { name } talk { slug } } } }
+}`;
+
 const DRAFT = `query ($organization: String!, $slug: String!) {
   event(organization: $organization, slug: $slug) {
     agendaDraft {
@@ -65,7 +81,9 @@ describe('the draft of an agenda', () => {
       (await client.mutate(PLACE, { eventId, startsAt: start, endsAt: end, ...input })).data.placeSession;
     const draft = async () =>
       (await client.request(DRAFT, { organization, slug: event.slug })).data.event.agendaDraft;
-    return { event, user, client, place, draft, room, track, speaker, talk };
+    const published = async () =>
+      (await client.request(PUBLISHED, { organization, slug: event.slug })).data.event.agenda.sessions;
+    return { event, user, client, place, draft, published, room, track, speaker, talk };
   };
 
   const stored = () => app.sql('SELECT * FROM sessions ORDER BY id');
@@ -276,16 +294,17 @@ describe('the draft of an agenda', () => {
     expect(await stored()).toEqual(before);
   });
 
-  it('keeps a talk and a room that stand on it', async () => {
-    const { place, client, room, talk } = await stage();
-    await place({ talkId: talk.id, roomId: room.id });
-    const talkGone = `mutation ($input: RemoveTalkInput!) { removeTalk(input: $input) { userErrors { __typename } } }`;
-    const roomGone = `mutation ($input: RemoveRoomInput!) { removeRoom(input: $input) { userErrors { __typename } } }`;
-    expect((await client.mutate(talkGone, { talkId: talk.id })).data.removeTalk.userErrors).toEqual([
-      { __typename: 'TalkInUse' },
-    ]);
-    expect((await client.mutate(roomGone, { roomId: room.id })).data.removeRoom.userErrors).toEqual([
-      { __typename: 'PartInUse' },
-    ]);
+  it('keeps a talk and a room until it lets go of them, also if they were published', async () => {
+    const { place, client, room, talk, event, published } = await stage();
+    const { session } = await place({ talkId: talk.id, roomId: room.id });
+    const gone = async () => [
+      (await client.mutate(REMOVE_TALK, { talkId: talk.id })).data.removeTalk.userErrors,
+      (await client.mutate(REMOVE_ROOM, { roomId: room.id })).data.removeRoom.userErrors,
+    ];
+    expect(await gone()).toEqual([[{ __typename: 'TalkInUse' }], [{ __typename: 'PartInUse' }]]);
+    await client.mutate(PUBLISH, { eventId: event.id });
+    await client.mutate(REMOVE, { sessionId: session.id });
+    expect(await gone()).toEqual([[], []]);
+    expect(await published()).toEqual([{ title: talk.title, startsAt: start, room: null, talk: null }]);
   });
 });

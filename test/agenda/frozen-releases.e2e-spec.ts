@@ -33,14 +33,14 @@ describe('the database', () => {
          INSERT INTO releases (id, event_id, number, note, published_by, published_at)
          VALUES (gen_random_uuid(), $1, 1000 + random() * 1e6, '', gen_random_uuid(), now()) RETURNING id
        ), frozen AS (
-         INSERT INTO release_sessions (release_id, entry_id, event_id, session_id, kind, title, room_id, starts_at,
+         INSERT INTO release_sessions (release_id, entry_id, session_id, kind, title, room_id, starts_at,
            ends_at, sequence, changed_at, is_cancelled, strict)
-         SELECT release.id, entry, $1, entry, 'BREAK', 'x', $2, starts, starts + interval '30 minutes', 0, now(), FALSE, $5
+         SELECT release.id, entry, entry, 'BREAK', 'x', $2, starts, starts + interval '30 minutes', 0, now(), FALSE, $5
          FROM release, (SELECT gen_random_uuid() AS entry, starts FROM unnest($4::timestamptz[]) AS starts) AS entries
          RETURNING *
        )
-       INSERT INTO release_session_speakers (release_id, entry_id, event_id, speaker_id, position, starts_at, ends_at, strict)
-       SELECT release_id, entry_id, event_id, $3, 0, starts_at, ends_at, strict FROM frozen WHERE $3::uuid IS NOT NULL`,
+       INSERT INTO release_session_speakers (release_id, entry_id, speaker_id, position, starts_at, ends_at, strict)
+       SELECT release_id, entry_id, $3, 0, starts_at, ends_at, strict FROM frozen WHERE $3::uuid IS NOT NULL`,
       [
         event.id,
         where.inRoom ? room.id : null,
@@ -88,12 +88,12 @@ describe('the database', () => {
   });
 
   it('refuses what comes into a release after it was published', async () => {
-    const { release: frozen, event, speaker } = await release();
+    const { release: frozen, speaker } = await release();
     const late = app.sql(
-      `INSERT INTO release_sessions (release_id, entry_id, event_id, session_id, kind, title, starts_at, ends_at,
+      `INSERT INTO release_sessions (release_id, entry_id, session_id, kind, title, starts_at, ends_at,
          sequence, changed_at, is_cancelled, strict)
-       VALUES ($1, $2, $3, $2, 'BREAK', 'x', now(), now() + interval '1 hour', 0, now(), FALSE, TRUE)`,
-      [frozen.id, speaker.id, event.id],
+       VALUES ($1, $2, $2, 'BREAK', 'x', now(), now() + interval '1 hour', 0, now(), FALSE, TRUE)`,
+      [frozen.id, speaker.id],
     );
     await expect(late).rejects.toMatchObject({ code: '23001' });
   });

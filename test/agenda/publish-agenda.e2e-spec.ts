@@ -142,7 +142,7 @@ describe('publishing an agenda', () => {
     ]);
     expect((await publish({ acceptConflicts: true })).release).toMatchObject({ number: 1 });
     const strict = await app.sql(
-      `SELECT title, strict FROM release_sessions WHERE event_id = $1 ORDER BY title`,
+      `SELECT title, strict FROM release_sessions JOIN releases ON releases.id = release_id WHERE event_id = $1 ORDER BY title`,
       [eventId],
     );
     expect(strict).toEqual([
@@ -154,7 +154,8 @@ describe('publishing an agenda', () => {
     ]);
     const ofSpeakers = await app.sql(
       `SELECT title, position, speakers.strict FROM release_session_speakers AS speakers
-       JOIN release_sessions USING (release_id, entry_id) WHERE speakers.event_id = $1 ORDER BY title, position`,
+       JOIN release_sessions USING (release_id, entry_id) JOIN releases ON releases.id = release_id
+       WHERE event_id = $1 ORDER BY title, position`,
       [eventId],
     );
     expect(ofSpeakers).toEqual([
@@ -186,7 +187,7 @@ describe('publishing an agenda', () => {
       );
     await Promise.all([publish(), shift(60), publish(), shift(120), publish(), shift(180)]);
     const starts = await app.sql(
-      `SELECT count(DISTINCT starts_at)::int AS starts FROM release_sessions WHERE event_id = $1 GROUP BY release_id`,
+      `SELECT count(DISTINCT starts_at)::int AS starts FROM release_sessions JOIN releases ON releases.id = release_id WHERE event_id = $1 GROUP BY release_id`,
       [event.id],
     );
     expect(starts).toEqual(Array(3).fill({ starts: 1 }));

@@ -11,9 +11,6 @@ export class ReleaseSessionSpeaker {
   @PrimaryColumn('uuid', { ...key, name: 'entry_id' })
   entryId: string;
 
-  @Column('uuid', { name: 'event_id' })
-  eventId: string;
-
   @PrimaryColumn('uuid', { ...key, name: 'speaker_id' })
   speakerId: string;
 

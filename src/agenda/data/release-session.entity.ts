@@ -11,9 +11,6 @@ export class ReleaseSession {
   @PrimaryColumn('uuid', { name: 'entry_id', primaryKeyConstraintName: 'release_sessions_pkey' })
   entryId: string;
 
-  @Column('uuid', { name: 'event_id' })
-  eventId: string;
-
   @Column('uuid', { name: 'session_id' })
   sessionId: string;
 

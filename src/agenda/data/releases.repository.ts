@@ -66,7 +66,6 @@ export class ReleasesRepository {
 const rowOf = (session: ReleasedSession, release: Release, accepted: Overlaps): ReleaseSession => ({
   releaseId: release.id,
   entryId: entryIdOf(session),
-  eventId: release.eventId,
   sessionId: session.id,
   kind: session.kind,
   talkId: session.talkId,
@@ -84,7 +83,6 @@ const speakerRowsOf = (session: ReleasedSession, release: Release, accepted: Ove
   session.speakerIds.map((speakerId, position): ReleaseSessionSpeaker => ({
     releaseId: release.id,
     entryId: entryIdOf(session),
-    eventId: release.eventId,
     speakerId,
     position,
     startsAt: session.startsAt,
