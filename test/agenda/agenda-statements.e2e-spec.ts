@@ -1,5 +1,6 @@
 import { AgendaService } from '../../src/agenda/index.js';
 import { Role } from '../../src/organizations/index.js';
+import type { Talk } from '../../src/talks/data/talk.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { statementsOf } from '../support/statements.js';
 import { arranged, at, viewerFor } from './placements.js';
@@ -24,6 +25,25 @@ describe('reading an agenda', () => {
   });
   afterAll(() => app.close());
 
+  /** Copies of the talk in turn on each track, each with a speaker of its own: a thousand by factories take long. */
+  const talksLike = async (talk: Talk, count: number, tracks: readonly { id: string }[]) => {
+    const speaker = await app.given.speaker({ eventId: talk.eventId });
+    const rows = await app.sql<{ talk_id: string }>(
+      `WITH numbers AS (SELECT n, gen_random_uuid() AS talk, gen_random_uuid() AS person FROM generate_series(1, $3) AS n),
+       people AS (
+         INSERT INTO speakers SELECT (jsonb_populate_record(speakers, jsonb_build_object('id', person, 'slug', 'copy-' || n))).*
+         FROM speakers, numbers WHERE speakers.id = $2),
+       copies AS (
+         INSERT INTO talks SELECT (jsonb_populate_record(talks, jsonb_build_object(
+           'id', talk, 'slug', 'copy-' || n, 'track_id', ($4::uuid[])[1 + n % cardinality($4::uuid[])]))).*
+         FROM talks, numbers WHERE talks.id = $1)
+       INSERT INTO talk_speakers (event_id, talk_id, speaker_id, position)
+       SELECT $5, talk, person, 0 FROM numbers RETURNING talk_id`,
+      [talk.id, speaker.id, count, tracks.map(({ id }) => id), talk.eventId],
+    );
+    return rows.map(({ talk_id }) => talk_id);
+  };
+
   /** An event with so many talks, each with a speaker of its own, in ten rooms and tracks. */
   const published = async (count: number) => {
     const organization = await app.given.organization();
@@ -32,15 +52,12 @@ describe('reading an agenda', () => {
     const eventId = event.id;
     const rooms = await Promise.all(Array.from({ length: 10 }, () => app.given.room({ eventId })));
     const tracks = await Promise.all(Array.from({ length: 10 }, () => app.given.track({ eventId })));
-    const place = async (n: number) => {
-      const speaker = await app.given.speaker({ eventId });
-      const trackId = tracks[n % 10]?.id ?? null;
-      const talk = await app.given.talk({ eventId, speakerIds: [speaker.id], trackId });
+    const talkIds = await talksLike(await app.given.talk({ eventId }), count, tracks);
+    const placements = talkIds.map((id, n) => {
       const start = Math.floor(n / 10) * 30;
       const roomId = rooms[n % 10]?.id ?? null;
-      return arranged(talk.id, { roomId, startsAt: at(start), endsAt: at(start + 30) });
-    };
-    const placements = await Promise.all(Array.from({ length: count }, (_, n) => place(n)));
+      return arranged(id, { roomId, startsAt: at(start), endsAt: at(start + 30) });
+    });
     const agenda = app.nest.get(AgendaService);
     const viewer = viewerFor(user.id);
     await agenda.applyPlacements(viewer, eventId, placements);
