@@ -2,23 +2,34 @@ import { Module } from '@nestjs/common';
 import { AgendaModule } from '../agenda/index.js';
 import { EventsModule } from '../events/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
+import { RegistrationModule } from '../registration/index.js';
 import { SpeakersModule } from '../speakers/index.js';
 import { TalksModule } from '../talks/index.js';
+import { CalendarFiles } from './calendar-files.js';
 import { CalendarService } from './calendar.service.js';
-import { EventCalendarResolver, TalkCalendarResolver } from './graphql/calendar-urls.resolver.js';
+import {
+  EventCalendarResolver,
+  TalkCalendarResolver,
+  TicketCalendarResolver,
+} from './graphql/calendar-urls.resolver.js';
 import { CalendarController } from './http/calendar.controller.js';
+import { TicketCalendarController } from './http/ticket-calendar.controller.js';
 import { PublishedSessions } from './published-sessions.js';
 import { RenderedEntries } from './rendered-entries.js';
+import { TicketCalendarService } from './ticket-calendar.service.js';
 
 @Module({
-  imports: [OrganizationsModule, EventsModule, SpeakersModule, TalksModule, AgendaModule],
-  controllers: [CalendarController],
+  imports: [OrganizationsModule, EventsModule, SpeakersModule, TalksModule, AgendaModule, RegistrationModule],
+  controllers: [CalendarController, TicketCalendarController],
   providers: [
     CalendarService,
+    TicketCalendarService,
+    CalendarFiles,
     PublishedSessions,
     RenderedEntries,
     EventCalendarResolver,
     TalkCalendarResolver,
+    TicketCalendarResolver,
   ],
 })
 export class CalendarModule {}

@@ -1,22 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Event, EventsService, EventStatus } from '../events/index.js';
+import { type Event, EventsService } from '../events/index.js';
 import { isSlug } from '../kernel/slug.js';
 import { nobody } from '../platform/auth/viewer.js';
 import { Config } from '../platform/config/config.js';
 import { TalksService } from '../talks/index.js';
-import type { CalendarEntry, CalendarHead } from './domain/calendar.js';
-import { type CalendarEvent, eventEntry, latest, sessionEntry } from './domain/entries.js';
-import { joinCalendar } from './domain/render-calendar.js';
+import { type CalendarFile, CalendarFiles } from './calendar-files.js';
+import type { CalendarHead } from './domain/calendar.js';
+import { eventEntry, sessionEntry } from './domain/entries.js';
 import { PublishedSessions } from './published-sessions.js';
-import { RenderedEntries } from './rendered-entries.js';
-
-/** A finished iCalendar file. */
-export interface CalendarFile {
-  /** Without its ending. */
-  readonly name: string;
-  readonly text: string;
-  readonly lastModified: Date;
-}
 
 /** How often subscribers should ask again. */
 const REFRESH_MINUTES = 60;
@@ -29,14 +20,14 @@ export class CalendarService {
     private readonly events: EventsService,
     private readonly talks: TalksService,
     private readonly sessions: PublishedSessions,
-    private readonly rendered: RenderedEntries,
+    private readonly files: CalendarFiles,
   ) {}
 
   /** The published agenda, or the event as one entry before there is one; null where there is no such event. */
   async ofEvent(organization: string, slug: string): Promise<CalendarFile | null> {
     const event = await this.find(organization, slug);
     if (!event) return null;
-    const calendarEvent = this.calendarEvent(event, organization);
+    const calendarEvent = this.files.eventOf(event, organization);
     const sessions = await this.sessions.list(event.id);
     const entries = sessions?.map((session) => sessionEntry(calendarEvent, session)) ?? [
       eventEntry(calendarEvent),
@@ -48,7 +39,7 @@ export class CalendarService {
       source: `${this.config.baseUrl}/calendar/${organization}/${slug}/event.ics`,
       refreshIntervalMinutes: REFRESH_MINUTES,
     };
-    return this.file(slug, head, entries, event.updatedAt);
+    return this.files.of(slug, head, entries, [event.updatedAt]);
   }
 
   /** One talk of the published agenda; null where there is no such talk on it. */
@@ -58,35 +49,13 @@ export class CalendarService {
     if (!event || !talk) return null;
     const session = (await this.sessions.list(event.id))?.find(({ entryId }) => entryId === talk.id);
     if (!session) return null;
-    const entry = sessionEntry(this.calendarEvent(event, organization), session);
+    const entry = sessionEntry(this.files.eventOf(event, organization), session);
     const head = { name: session.title, timeZone: event.timeZone };
-    return this.file(talkSlug, head, [entry], entry.lastModified);
+    return this.files.of(talkSlug, head, [entry]);
   }
 
   private async find(organization: string, slug: string): Promise<Event | null> {
     if (!isSlug(organization) || !isSlug(slug)) return null;
     return this.events.findBySlug(nobody, organization, slug);
-  }
-
-  private calendarEvent(event: Event, organization: string): CalendarEvent {
-    return {
-      ...event,
-      isCancelled: event.status === EventStatus.CANCELLED,
-      page: `${this.config.baseUrl}/${organization}/${event.slug}`,
-    };
-  }
-
-  private file(
-    name: string,
-    head: CalendarHead,
-    entries: readonly CalendarEntry[],
-    changedAt: Date,
-  ): CalendarFile {
-    const text = joinCalendar(
-      head,
-      entries.map((entry) => this.rendered.of(entry)),
-    );
-    const lastModified = latest([changedAt, ...entries.map((entry) => entry.lastModified)]);
-    return { name, text, lastModified };
   }
 }

@@ -1,4 +1,11 @@
-import { type CalendarEvent, type CalendarSession, eventEntry, isShown, sessionEntry } from './entries.js';
+import {
+  type CalendarEvent,
+  type CalendarSession,
+  eventEntry,
+  isShown,
+  sessionEntry,
+  ticketEntry,
+} from './entries.js';
 
 const at = (text: string): Date => new Date(text);
 
@@ -127,5 +134,26 @@ describe('the entry of a session', () => {
     expect(isShown(gone, at('2027-03-02T23:59:59Z'))).toBe(true);
     expect(isShown(gone, at('2027-03-03T00:00:00Z'))).toBe(false);
     expect(isShown(session, at('2030-01-01T00:00:00Z'))).toBe(true);
+  });
+});
+
+describe('the entry of a ticket', () => {
+  const ticket = { id: 'ticket-id', isVoid: false, changedAt: at('2027-02-01T00:00:00Z') };
+
+  it('is the event under a UID of its own', () => {
+    expect(ticketEntry(event, ticket)).toEqual({
+      ...eventEntry(event),
+      uid: 'ticket-ticket-id@conductor',
+      stamp: ticket.changedAt,
+      lastModified: ticket.changedAt,
+    });
+  });
+
+  it('is cancelled with the ticket or with the event', () => {
+    expect(ticketEntry(event, { ...ticket, isVoid: true })).toMatchObject({
+      status: 'CANCELLED',
+      sequence: 61,
+    });
+    expect(ticketEntry({ ...event, isCancelled: true }, ticket)).toMatchObject({ status: 'CANCELLED' });
   });
 });

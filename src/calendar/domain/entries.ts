@@ -90,6 +90,28 @@ export function sessionEntry(event: CalendarEvent, session: CalendarSession): Ca
   };
 }
 
+/** What calendars need to know of a ticket. */
+export interface CalendarTicket {
+  readonly id: string;
+  readonly isVoid: boolean;
+  /** When it was made or became void. */
+  readonly changedAt: Date;
+}
+
+/** The event in the calendar of one attendee, beside the public entry: cancelled with the event or the ticket. */
+export function ticketEntry(event: CalendarEvent, { id, isVoid, changedAt }: CalendarTicket): CalendarEntry {
+  const whole = eventEntry(event);
+  const modified = latest([whole.lastModified, changedAt]);
+  return {
+    ...whole,
+    uid: uidOf('ticket', id),
+    sequence: whole.sequence + (isVoid ? 1 : 0),
+    stamp: modified,
+    lastModified: modified,
+    status: isVoid ? 'CANCELLED' : whole.status,
+  };
+}
+
 /** How long calendars go on saying that a session is cancelled. */
 const CANCELLED_FOR = 30 * DAY;
 

@@ -4,6 +4,7 @@ import { OrganizationsLoader } from '../../organizations/index.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import { Config } from '../../platform/config/config.js';
 import { UrlScalar } from '../../platform/graphql/scalars.js';
+import { TicketType } from '../../registration/index.js';
 import { TalkType } from '../../talks/index.js';
 
 /** What calendars add to an event. */
@@ -46,6 +47,21 @@ export class TalkCalendarResolver {
     const event = isVisible ? await this.events.load(context, eventId) : null;
     const folder = event && (await folderOf(event, this.organizations, context));
     return folder && `${this.config.baseUrl}${folder}/talks/${slug}.ics`;
+  }
+}
+
+/** What calendars add to a ticket. */
+@Resolver(() => TicketType)
+export class TicketCalendarResolver {
+  constructor(private readonly config: Config) {}
+
+  @ResolveField(() => UrlScalar, {
+    nullable: true,
+    description:
+      "An iCalendar file of the event for the attendee. It holds the ticket's secret: null where that is.",
+  })
+  calendarUrl(@Parent() { secret }: TicketType): string | null {
+    return secret && `${this.config.baseUrl}/calendar/tickets/${secret}.ics`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
-import type { CalendarFile } from '../calendar.service.js';
+import type { CalendarFile } from '../calendar-files.js';
 
 /**
  * Answers with the file, or with 304 to whoever has it (RFC 9110 §13). Only the ETag decides: names that stand in the

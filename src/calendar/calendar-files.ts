@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type Event, EventStatus } from '../events/index.js';
+import { Config } from '../platform/config/config.js';
+import type { CalendarEntry, CalendarHead } from './domain/calendar.js';
+import { type CalendarEvent, latest } from './domain/entries.js';
+import { joinCalendar } from './domain/render-calendar.js';
+import { RenderedEntries } from './rendered-entries.js';
+
+/** A finished iCalendar file. */
+export interface CalendarFile {
+  /** Without its ending. */
+  readonly name: string;
+  readonly text: string;
+  readonly lastModified: Date;
+}
+
+/** Writes files, each entry once as long as it stays the same. */
+@Injectable()
+export class CalendarFiles {
+  constructor(
+    private readonly config: Config,
+    private readonly rendered: RenderedEntries,
+  ) {}
+
+  /** What calendars need to know of an event of the organization at this slug. */
+  eventOf(event: Event, organization: string): CalendarEvent {
+    return {
+      ...event,
+      isCancelled: event.status === EventStatus.CANCELLED,
+      page: `${this.config.baseUrl}/${organization}/${event.slug}`,
+    };
+  }
+
+  /** `changedAt` counts beside the changes of the entries. */
+  of(
+    name: string,
+    head: CalendarHead,
+    entries: readonly CalendarEntry[],
+    changedAt: readonly Date[] = [],
+  ): CalendarFile {
+    const text = joinCalendar(
+      head,
+      entries.map((entry) => this.rendered.of(entry)),
+    );
+    const lastModified = latest([...changedAt, ...entries.map((entry) => entry.lastModified)]);
+    return { name, text, lastModified };
+  }
+}
