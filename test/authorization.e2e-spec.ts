@@ -3,6 +3,7 @@ import { accounts } from './authorization/accounts.cases.js';
 import { callers, type Cases, setScene } from './authorization/case.js';
 import { events } from './authorization/events.cases.js';
 import { organizations } from './authorization/organizations.cases.js';
+import { proposals } from './authorization/proposals.cases.js';
 import { speakers, talks } from './authorization/stage.cases.js';
 import { startApp, type TestApp } from './support/app.js';
 import { checksum } from './support/checksum.js';
@@ -16,7 +17,7 @@ const open = {
   Subscription: [],
 };
 
-const cases: Cases = { ...accounts, ...organizations, ...events, ...speakers, ...talks };
+const cases: Cases = { ...accounts, ...organizations, ...events, ...speakers, ...talks, ...proposals };
 
 const names = (kind: string, only: (allowed: unknown) => boolean = () => true) =>
   operations
