@@ -18,11 +18,16 @@ export function slugOf(title: string, fallback: string): string {
   return words === '' ? fallback : words;
 }
 
-/** The slug itself, or the first of `slug-2`, `slug-3`, … that is not taken. */
+/** The slug itself, or with the first number from 2 on that is free where no number below is; quick also for thousands alike. */
 export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   if (!taken.has(slug)) return slug;
-  for (let n = 2; ; n++) {
-    const next = `${slug.slice(0, SLUG_LENGTH - 6).replace(/-+$/, '')}-${String(n)}`;
-    if (!taken.has(next)) return next;
+  const numbered = (n: number) => `${slug.slice(0, SLUG_LENGTH - 6).replace(/-+$/, '')}-${String(n)}`;
+  let free = 2;
+  while (taken.has(numbered(free))) free *= 2;
+  for (let used = free / 2; free - used > 1;) {
+    const middle = Math.floor((used + free) / 2);
+    if (taken.has(numbered(middle))) used = middle;
+    else free = middle;
   }
+  return numbered(free);
 }
