@@ -7,7 +7,7 @@ import { requestOf } from './request.js';
 export interface Viewer {
   /** Null: nobody is signed in. */
   readonly userId: string | null;
-  readonly credential: 'none' | 'sign-in session' | 'API token';
+  readonly credential: 'none' | 'sign-in session' | 'API token' | 'job';
   /** What the credential is limited to; null means no limit beyond the user's roles. */
   readonly scopes: ReadonlySet<Permission> | null;
   /** The organization that an API token is limited to, if it is. */
@@ -26,6 +26,9 @@ export const nobody: Viewer = {
 
 /** Somebody who is certainly signed in. */
 export type SignedInViewer = Viewer & { readonly userId: string };
+
+/** Somebody in whose name a job goes on with what they were allowed to begin; their roles are asked again. */
+export const viewerInJob = (userId: string): SignedInViewer => ({ ...nobody, userId, credential: 'job' });
 
 declare module 'express-serve-static-core' {
   interface Request {

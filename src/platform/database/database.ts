@@ -30,6 +30,11 @@ export class Database {
     }
   }
 
+  /** Runs the work outside of the open transaction: what it writes is there at once, whatever becomes of that one. */
+  outside<T>(work: () => Promise<T>): Promise<T> {
+    return this.open.exit(work);
+  }
+
   /** Bound to the open transaction if there is one, so that no query can slip out of it. */
   repository<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
     return this.manager().getRepository(entity);
