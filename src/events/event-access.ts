@@ -74,6 +74,18 @@ export class EventAccess {
     return event.status !== EventStatus.DRAFT || (await this.allows(viewer, 'event:read-draft', event));
   }
 
+  /** One entry for things added in one go, however many: of one it names the thing, of several the event and how many. */
+  async recordAdded(
+    viewer: Viewer,
+    event: Pick<Event, 'id' | 'organizationId'>,
+    action: string,
+    added: readonly { readonly id: string }[],
+  ): Promise<void> {
+    const [only] = added.length === 1 ? added : [];
+    const changes = only ? {} : { count: added.length };
+    await this.record(viewer, event, { action, subjectId: only?.id ?? event.id, changes });
+  }
+
   /** In the transaction of the change. */
   record(
     viewer: Viewer,

@@ -53,8 +53,7 @@ export class EventPartsService {
         partOf<K>({ ...part, id: newId(), eventId, position: next + index }),
       );
       await this.parts.insert(kind, added);
-      for (const { id } of added)
-        await this.access.record(viewer, event, { action: `${asWord(kind)}.added`, subjectId: id });
+      await this.access.recordAdded(viewer, event, `${asWord(kind)}.added`, added);
       return added;
     });
   }

@@ -52,8 +52,7 @@ export class SpeakersService {
       const { event } = await this.access.requireLocked(viewer, 'speaker:manage', eventId);
       const speakers = await this.made(eventId, wanted);
       await this.speakers.insert(speakers);
-      for (const { id } of speakers)
-        await this.access.record(viewer, event, { action: 'speaker.added', subjectId: id });
+      await this.access.recordAdded(viewer, event, 'speaker.added', speakers);
       return speakers;
     });
   }

@@ -69,8 +69,7 @@ export class TalksService {
     return this.sayingWhatIsMissing(async () => {
       const { event } = await this.access.requireLocked(viewer, 'talk:manage', eventId);
       const talks = await this.insert(eventId, wanted);
-      for (const { id } of talks)
-        await this.access.record(viewer, event, { action: 'talk.added', subjectId: id });
+      await this.access.recordAdded(viewer, event, 'talk.added', talks);
       return talks;
     });
   }
