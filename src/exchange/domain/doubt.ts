@@ -6,6 +6,7 @@ export const DoubtKind = {
   NO_TIME: 'NO_TIME',
   NO_TITLE: 'NO_TITLE',
   NO_DURATION: 'NO_DURATION',
+  TOO_LONG: 'TOO_LONG',
   UNKNOWN_ROOM: 'UNKNOWN_ROOM',
   SAME_KEY: 'SAME_KEY',
   SAME_ENTRY: 'SAME_ENTRY',
@@ -14,6 +15,9 @@ export const DoubtKind = {
   PAST_MIDNIGHT: 'PAST_MIDNIGHT',
   OUTSIDE_DATES: 'OUTSIDE_DATES',
   LINK_LEFT_OUT: 'LINK_LEFT_OUT',
+  SHORTENED: 'SHORTENED',
+  SAME_NAME: 'SAME_NAME',
+  NO_LONGER_IN_FILE: 'NO_LONGER_IN_FILE',
 } as const;
 export type DoubtKind = (typeof DoubtKind)[keyof typeof DoubtKind];
 

@@ -136,6 +136,7 @@ describe('doubts', () => {
   it.each([
     ['NO_TITLE', { title: '' }, 'The session a has no title.'],
     ['NO_DURATION', { endsAt: at('2031-05-01T10:00:00') }, '“Talk a” has no duration that can be read.'],
+    ['TOO_LONG', { endsAt: at('2031-05-02T10:00:01') }, '“Talk a” lasts longer than 24 hours.'],
     ['UNKNOWN_ROOM', { roomKey: null }, '“Talk a” is in a room that the file does not name.'],
     ['UNKNOWN_ROOM', { roomKey: 'cellar' }, '“Talk a” is in a room that the file does not name.'],
   ])('skip with %s', (kind, fault, message) => {

@@ -43,6 +43,8 @@ function faultOf(session: ProgrammeSession, roomKeys: ReadonlySet<string>): Doub
     return skipping(DoubtKind.NO_TITLE, `The session ${key || `at ${clock(session)}`} has no title.`, key);
   if (endsAt <= startsAt)
     return skipping(DoubtKind.NO_DURATION, `“${title}” has no duration that can be read.`, key);
+  if (endsAt.getTime() - startsAt.getTime() > DAY)
+    return skipping(DoubtKind.TOO_LONG, `“${title}” lasts longer than 24 hours.`, key);
   if (roomKey === null || !roomKeys.has(roomKey))
     return skipping(DoubtKind.UNKNOWN_ROOM, `“${title}” is in a room that the file does not name.`, key);
   return null;
