@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/index.js';
 import { AgendaModule } from './agenda/index.js';
 import { CalendarModule } from './calendar/index.js';
 import { EventsModule } from './events/index.js';
+import { ExchangeModule } from './exchange/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OrganizationsModule } from './organizations/index.js';
 import type { Config } from './platform/config/config.js';
@@ -25,6 +26,7 @@ export const features = [
   TicketingModule,
   RegistrationModule,
   CalendarModule,
+  ExchangeModule,
   NotificationsModule,
 ];
 

@@ -1,0 +1,67 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/index.js';
+import { AgendaModule } from '../agenda/index.js';
+import { EventsModule } from '../events/index.js';
+import { OrganizationsModule } from '../organizations/index.js';
+import { SpeakersModule } from '../speakers/index.js';
+import { TalksModule } from '../talks/index.js';
+import { Import } from './data/import.entity.js';
+import { ImportedThing } from './data/imported-thing.entity.js';
+import { ImportedThingsRepository } from './data/imported-things.repository.js';
+import { ImportsRepository } from './data/imports.repository.js';
+import { Upload } from './data/upload.entity.js';
+import { UploadsRepository } from './data/uploads.repository.js';
+import { ImportedSessionsLoader } from './graphql/imported-sessions.loader.js';
+import {
+  ImportNotesResolver,
+  ImportsResolver,
+  OrganizationImportsResolver,
+} from './graphql/imports.resolver.js';
+import { OpenUploads } from './http/open-uploads.js';
+import { UploadsController } from './http/uploads.controller.js';
+import { ImportPublication } from './import-publication.js';
+import { ImportRunner } from './import-runner.js';
+import { ImportTarget } from './import-target.js';
+import { ImportedThings } from './imported-things.js';
+import { ImportsService } from './imports.service.js';
+import { PartsImport } from './parts-import.js';
+import { PlanApplication } from './plan-application.js';
+import { PlanReader } from './plan-reader.js';
+import { ProgrammeImport } from './programme-import.js';
+import { UploadsService } from './uploads.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Upload, Import, ImportedThing]),
+    AccountsModule,
+    OrganizationsModule,
+    EventsModule,
+    SpeakersModule,
+    TalksModule,
+    AgendaModule,
+  ],
+  controllers: [UploadsController],
+  providers: [
+    UploadsRepository,
+    ImportsRepository,
+    ImportedThingsRepository,
+    UploadsService,
+    OpenUploads,
+    ImportsService,
+    ImportRunner,
+    PlanReader,
+    PlanApplication,
+    ImportTarget,
+    ImportedThings,
+    PartsImport,
+    ProgrammeImport,
+    ImportPublication,
+    ImportsResolver,
+    ImportNotesResolver,
+    OrganizationImportsResolver,
+    ImportedSessionsLoader,
+  ],
+  exports: [UploadsService, ImportsService],
+})
+export class ExchangeModule {}

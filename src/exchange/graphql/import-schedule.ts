@@ -1,0 +1,58 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
+import { Id, Slug } from '../../platform/graphql/input-rules.js';
+import { TimeZoneScalar } from '../../platform/graphql/scalars.js';
+import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { ImportType } from './import.type.js';
+
+@InputType()
+export class ImportScheduleInput {
+  @Field(() => ID)
+  @Id()
+  organizationId: string;
+
+  @Field(() => ID, {
+    description:
+      'What POST /uploads answered to whoever calls this; an upload is kept for a day or until it is imported.',
+  })
+  @Id()
+  uploadId: string;
+
+  @Field(() => TimeZoneScalar, {
+    nullable: true,
+    description:
+      'In which local times are read where the file names no zone, and the zone of an event that is made.',
+  })
+  timeZone?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Into which event of the organization. Without it, into the one at `eventSlug` or at the address made of the conference's acronym or title, which is made as a draft if there is none.",
+  })
+  @IsOptional()
+  @Id()
+  eventId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The address of the event; instead of `eventId`.' })
+  @IsOptional()
+  @Slug()
+  eventSlug?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether the event and its agenda, with its conflicts, are published at the end.',
+  })
+  publish: boolean;
+}
+
+const ImportScheduleError = errorUnion('ImportScheduleError');
+
+@ObjectType({ description: 'The import, queued: ask `import` for its progress.' })
+export class ImportSchedulePayload {
+  @Field(() => ImportType, { nullable: true })
+  import?: ImportType;
+
+  @Field(() => [ImportScheduleError])
+  userErrors?: UserErrorData[];
+}

@@ -1,0 +1,93 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf } from '../../platform/graphql/connection.js';
+import { NodeType } from '../../platform/graphql/node.type.js';
+import { TimeZoneScalar } from '../../platform/graphql/scalars.js';
+import { ImportStatus, ImportStep } from '../domain/import-status.js';
+import { ImportReportType } from './import-report.type.js';
+
+registerEnumType(ImportStatus, {
+  name: 'ImportStatus',
+  description: 'Where an import stands.',
+  valuesMap: {
+    QUEUED: { description: 'Waits for its turn.' },
+    RUNNING: { description: 'Nothing of it is seen before it is done.' },
+    DONE: { description: 'Everything is in the event; the report says what.' },
+    FAILED: { description: 'Nothing was imported; `failure` says why.' },
+  },
+});
+registerEnumType(ImportStep, {
+  name: 'ImportStep',
+  description: 'What an import works on.',
+  valuesMap: {
+    READING: { description: 'The file is read and checked.' },
+    ROOMS: { description: 'Rooms, tracks and session formats are brought into the event.' },
+    SPEAKERS: { description: 'Speakers are brought into the event.' },
+    TALKS: { description: 'Talks are brought into the event.' },
+    AGENDA: { description: 'Sessions are put on the agenda, which is published if that was asked for.' },
+  },
+});
+
+@ObjectType('ImportProgress', { description: 'How far an import is.' })
+export class ImportProgressType {
+  @Field(() => ImportStep)
+  step: ImportStep;
+
+  @Field(() => Int, { description: 'How many things of the file are dealt with.' })
+  done: number;
+
+  @Field(() => Int, { description: 'How many things the file has; 0 until it is read.' })
+  total: number;
+}
+
+@ObjectType('ImportFailure', { description: 'Why nothing was imported.' })
+export class ImportFailureType {
+  @Field({ description: 'A sentence for people.' })
+  message: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The line of the file that is at fault, from 1; null where it is no single one.',
+  })
+  line: number | null;
+}
+
+@ObjectType('Import', {
+  implements: () => NodeType,
+  description: 'One run that brings an uploaded file into an event: all of it or nothing.',
+})
+export class ImportType extends NodeType {
+  @Field({ description: 'What the file is called.' })
+  fileName: string;
+
+  @Field(() => ImportStatus)
+  status: ImportStatus;
+
+  @Field(() => TimeZoneScalar, {
+    nullable: true,
+    description: 'In which local times were to be read where the file names no zone.',
+  })
+  timeZone: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the event and its agenda are published at the end.' })
+  publish: boolean;
+
+  @Field(() => ImportReportType, { nullable: true, description: 'What it did; null until it is done.' })
+  report: ImportReportType | null;
+
+  @Field(() => Date)
+  createdAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it was done or had failed.' })
+  finishedAt: Date | null;
+
+  /** Behind `event`, `startedBy`, `progress` and `failure`. */
+  eventId: string | null;
+  startedBy: string | null;
+  step: ImportStep;
+  done: number;
+  total: number;
+  failure: string | null;
+  failureLine: number | null;
+}
+
+export const ImportConnection = connectionOf('Import', () => ImportType);
