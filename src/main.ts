@@ -1,13 +1,13 @@
 import 'reflect-metadata';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import type { Config } from './platform/config/config.js';
 import { readConfig } from './platform/config/read-config.js';
-import { explainDatabase, explainOptions, StartFault } from './platform/config/start-fault.js';
+import { explainOptions, StartFault } from './platform/config/start-fault.js';
 import type { LocalPostgres } from './platform/database/local-postgres.js';
+import { migrateDatabase, startOwnDatabase } from './platform/database/open-database.js';
 import { Readiness } from './platform/health/readiness.js';
 import { configureHttp, httpOptions } from './platform/http/configure-http.js';
 import { stopGracefully } from './platform/http/graceful-stop.js';
@@ -54,18 +54,9 @@ function readOptions(): { empty: boolean } {
 }
 
 async function startDatabase(dataDir: string): Promise<string> {
-  const { startLocalPostgres } = await import('./platform/database/local-postgres.js');
-  local = await startLocalPostgres({ dir: join(dataDir, 'postgres') });
-  return local.createDatabase('conductor');
-}
-
-async function migrateDatabase(url: string): Promise<void> {
-  const { migrate } = await import('./platform/database/migrate.js');
-  try {
-    await migrate(url);
-  } catch (error: unknown) {
-    throw explainDatabase(error);
-  }
+  const own = await startOwnDatabase(dataDir);
+  local = own.local;
+  return own.url;
 }
 
 async function createApp(config: Config): Promise<NestExpressApplication> {

@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { Config } from '../config/config.js';
 import { Readiness } from '../health/readiness.js';
 import { type Handler, Handlers } from './handlers.js';
+import type { Job } from './job.js';
 
 /**
  * Fails are tried again after 5 s, 10 s, 20 s … up to an hour apart. A job whose process died is noticed by its missing
@@ -51,11 +52,15 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     await this.boss.stop({ graceful: true, timeout: 20_000 });
   }
 
-  /** Does everything that is due, also what that work brings about, until nothing is left: for one-shot commands and tests. */
-  async drain(): Promise<void> {
+  /**
+   * Does everything that is due, also what that work brings about, until nothing is left: for one-shot commands and
+   * tests. With `only`, work of that kind and no other.
+   */
+  async drain(only?: Job<object>): Promise<void> {
+    const handlers = this.handlers.all().filter(({ queue }) => only === undefined || queue === only.name);
     for (let busy = true; busy;) {
       busy = false;
-      for (const handler of this.handlers.all()) if (await this.runDue(handler)) busy = true;
+      for (const handler of handlers) if (await this.runDue(handler)) busy = true;
     }
   }
 
