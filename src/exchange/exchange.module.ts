@@ -20,6 +20,7 @@ import {
 } from './graphql/imports.resolver.js';
 import { OpenUploads } from './http/open-uploads.js';
 import { UploadsController } from './http/uploads.controller.js';
+import { ImportCommand } from './import-command.js';
 import { ImportPublication } from './import-publication.js';
 import { ImportRunner } from './import-runner.js';
 import { ImportTarget } from './import-target.js';
@@ -57,11 +58,12 @@ import { UploadsService } from './uploads.service.js';
     PartsImport,
     ProgrammeImport,
     ImportPublication,
+    ImportCommand,
     ImportsResolver,
     ImportNotesResolver,
     OrganizationImportsResolver,
     ImportedSessionsLoader,
   ],
-  exports: [UploadsService, ImportsService],
+  exports: [ImportCommand],
 })
 export class ExchangeModule {}

@@ -80,6 +80,7 @@ export class ImportRunner {
       if (row === null) return;
       Object.assign(row, { failure: message, failureLine: line, finishedAt: this.clock.now() });
       await this.imports.save(row);
+      if (row.uploadId !== null) await this.uploads.delete(row.uploadId);
     });
   }
 

@@ -1,3 +1,2 @@
 export { ExchangeModule } from './exchange.module.js';
-export { ImportsService } from './imports.service.js';
-export { UploadsService } from './uploads.service.js';
+export { ImportCommand, type ImportOrder, type Terminal } from './import-command.js';

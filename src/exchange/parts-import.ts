@@ -20,8 +20,8 @@ export interface BroughtParts {
 }
 
 interface PartHands<Details> {
-  addAll(details: readonly Details[]): Promise<readonly { id: string }[]>;
-  update(id: string, details: Details): Promise<unknown>;
+  readonly addAll: (details: readonly Details[]) => Promise<readonly { id: string }[]>;
+  readonly update: (id: string, details: Details) => Promise<unknown>;
 }
 
 const thingKinds = {

@@ -30,9 +30,9 @@ export class PlanReader {
 
 function answerOf(request: PlanRequest): Promise<PlanAnswer> {
   const worker = new Worker(new URL('./plan-worker.js', import.meta.url), {
-    workerData: request,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
+  worker.postMessage(request);
   const limit = setTimeout(() => void worker.terminate(), LIMIT_MS);
   const tooMuch = 'The file takes more time or memory to read than an import may.';
   return new Promise<PlanAnswer>((answer, fail) => {

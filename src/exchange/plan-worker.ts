@@ -1,10 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { planImport } from './domain/plan-import.js';
 import { parseScheduleXml } from './domain/schedule-xml.js';
 import { UnreadableSchedule } from './domain/unreadable-schedule.js';
 import type { PlanAnswer, PlanRequest } from './plan-reader.js';
 
-parentPort?.postMessage(answerTo(workerData as PlanRequest));
+parentPort?.once('message', (request: PlanRequest) => parentPort?.postMessage(answerTo(request)));
 
 function answerTo({ bytes, timeZone }: PlanRequest): PlanAnswer {
   try {

@@ -45,6 +45,13 @@ export class OrganizationsService {
     return found;
   }
 
+  /** The user who has been an owner for longest, for the operator's commands: they act in somebody's name. */
+  async getFirstOwnerId(organizationId: string): Promise<string> {
+    const owner = (await this.members.list(organizationId)).find(({ role }) => role === Role.OWNER);
+    if (!owner) throw new NotFound('owner');
+    return owner.userId;
+  }
+
   /** In any order, without those that do not exist. */
   list(ids: readonly string[]): Promise<Organization[]> {
     return this.organizations.list(ids);
