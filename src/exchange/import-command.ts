@@ -11,11 +11,11 @@ import type { Import } from './data/import.entity.js';
 import { reportText } from './domain/report-text.js';
 import { RunImport } from './exchange.jobs.js';
 import { ImportsService } from './imports.service.js';
-import { UploadsService } from './uploads.service.js';
+import { type NewFile, UploadsService } from './uploads.service.js';
 
 /** What an operator asks for on the command line. */
 export interface ImportOrder {
-  readonly file: { readonly name: string; readonly bytes: Buffer };
+  readonly file: NewFile;
   readonly organizationSlug: string;
   readonly timeZone: string | null;
   readonly eventSlug: string | null;
@@ -51,10 +51,11 @@ export class ImportCommand {
         `There is no organization ${order.organizationSlug}. Create it first, or mind the spelling.`,
       );
     const viewer = viewerInJob(await this.userId(order, organization.id));
-    const uploadId = await this.uploads.add(viewer, order.file);
     const { timeZone, eventSlug, publish } = order;
-    const wanted = { organizationId: organization.id, uploadId, eventId: null, timeZone, eventSlug, publish };
-    const { id } = await this.imports.queue(viewer, wanted);
+    const wanted = { organizationId: organization.id, eventId: null, timeZone, eventSlug, publish };
+    const { id } = await this.uploads.addFor(viewer, order.file, (uploadId) =>
+      this.imports.queue(viewer, { ...wanted, uploadId }),
+    );
     const [ended] = await Promise.all([this.end(viewer, id), this.watch(viewer, id, terminal)]);
     await this.tell(ended, organization.slug, terminal);
     return ended.report !== null;

@@ -12,6 +12,12 @@ import { RemoveUpload } from './exchange.jobs.js';
 
 const KEPT_MS = 24 * 60 * 60 * 1_000;
 
+/** A file as it is handed in. */
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
 /** Files on their way into an import. */
 @Injectable()
 export class UploadsService {
@@ -28,7 +34,7 @@ export class UploadsService {
   }
 
   /** Keeps 1 byte to 10 MiB for a day; answers the id. */
-  add(viewer: SignedInViewer, file: { name: string; bytes: Buffer }): Promise<string> {
+  add(viewer: SignedInViewer, file: NewFile): Promise<string> {
     return this.db.transaction(async () => {
       await this.requireRoom(viewer);
       const id = newId();
@@ -39,6 +45,11 @@ export class UploadsService {
       await this.jobs.enqueue(RemoveUpload, { uploadId: id }, { notBefore });
       return id;
     });
+  }
+
+  /** The same for work that needs the file: both are done, or neither. */
+  addFor<T>(viewer: SignedInViewer, file: NewFile, work: (uploadId: string) => Promise<T>): Promise<T> {
+    return this.db.transaction(async () => work(await this.add(viewer, file)));
   }
 
   @HandlesJob(RemoveUpload)
