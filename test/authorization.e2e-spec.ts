@@ -2,6 +2,7 @@ import { Role } from '../src/organizations/index.js';
 import { accounts } from './authorization/accounts.cases.js';
 import { callers, type Cases, setScene } from './authorization/case.js';
 import { events } from './authorization/events.cases.js';
+import { exchange } from './authorization/exchange.cases.js';
 import { organizations } from './authorization/organizations.cases.js';
 import { proposals } from './authorization/proposals.cases.js';
 import { speakers, talks } from './authorization/stage.cases.js';
@@ -17,7 +18,15 @@ const open = {
   Subscription: [],
 };
 
-const cases: Cases = { ...accounts, ...organizations, ...events, ...speakers, ...talks, ...proposals };
+const cases: Cases = {
+  ...accounts,
+  ...organizations,
+  ...events,
+  ...speakers,
+  ...talks,
+  ...proposals,
+  ...exchange,
+};
 
 const names = (kind: string, only: (allowed: unknown) => boolean = () => true) =>
   operations

@@ -92,7 +92,7 @@ describe('the import of a schedule.xml', () => {
 
     await bring(harbour, { publish: true });
     const published = await checksums(app);
-    expect(published['releases']).not.toBe(draft['releases']);
+    expect(published.get('public.releases')).not.toBe(draft.get('public.releases'));
     await bring(harbour, { publish: true });
     expect(await checksums(app)).toEqual(published);
   });

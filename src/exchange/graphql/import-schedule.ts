@@ -5,7 +5,7 @@ import { TimeZoneScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { ImportType } from './import.type.js';
 
-@InputType()
+@InputType({ description: 'Which upload is brought into which event.' })
 export class ImportScheduleInput {
   @Field(() => ID)
   @Id()
