@@ -136,6 +136,8 @@ export default defineConfig(
       'no-restricted-properties': ['error', ...onlyOne],
     },
   },
+  // Jest takes the default export of its global set-up and tear-down.
+  { files: ['test/support/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['migrations/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['schema.gql'],

@@ -7,4 +7,7 @@ export default {
   globalSetup: '<rootDir>/dist/test/support/global-setup.js',
   globalTeardown: '<rootDir>/dist/test/support/global-teardown.js',
   testTimeout: 30_000,
+  maxWorkers: 2,
+  // Every file loads the program anew, and what V8 keeps of it is given back only with the process.
+  workerIdleMemoryLimit: '1GB',
 };

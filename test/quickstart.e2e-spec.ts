@@ -26,9 +26,11 @@ function script(base: string): string {
   it('goes from nothing to a calendar file, request by request', async () => {
     const app = await startApp();
     const folder = mkdtempSync(join(tmpdir(), 'conductor-quickstart-'));
-    const { stdout, stderr } = await promisify(execFile)('sh', ['-c', script(app.url)], { cwd: folder });
-    rmSync(folder, { recursive: true });
-    await app.close();
+    const run = promisify(execFile)('sh', ['-c', script(app.url)], { cwd: folder });
+    const { stdout, stderr } = await run.finally(async () => {
+      rmSync(folder, { recursive: true });
+      await app.close();
+    });
 
     expect(stderr).toBe('');
     expect(stdout).not.toContain('"errors"');

@@ -306,6 +306,6 @@ export class Given {
   }
 
   private save<E extends ObjectLiteral>(entity: EntityTarget<E>, row: E): Promise<E> {
-    return this.source.getRepository(entity).save(row as DeepPartial<E>) as Promise<E>;
+    return this.source.getRepository(entity).save(row as DeepPartial<E>);
   }
 }
