@@ -6,6 +6,7 @@ import { exchange } from './authorization/exchange.cases.js';
 import { organizations } from './authorization/organizations.cases.js';
 import { proposals } from './authorization/proposals.cases.js';
 import { speakers, talks } from './authorization/stage.cases.js';
+import { registration, ticketing } from './authorization/tickets.cases.js';
 import { startApp, type TestApp } from './support/app.js';
 import { checksum } from './support/checksum.js';
 import { operations } from './support/operations.js';
@@ -13,8 +14,8 @@ import { ProbeModule, ProbeResolver } from './support/probe.js';
 
 /** What a visitor may do without signing in. Add to it only after a review. */
 const open = {
-  Query: ['event', 'events', 'organization', 'series', 'viewer'],
-  Mutation: ['requestSignInLink', 'signIn', 'signInWithLink', 'signUp'],
+  Query: ['event', 'events', 'organization', 'series', 'ticket', 'viewer'],
+  Mutation: ['cancelTicket', 'registerForEvent', 'requestSignInLink', 'signIn', 'signInWithLink', 'signUp'],
   Subscription: [],
 };
 
@@ -25,6 +26,8 @@ const cases: Cases = {
   ...speakers,
   ...talks,
   ...proposals,
+  ...ticketing,
+  ...registration,
   ...exchange,
 };
 

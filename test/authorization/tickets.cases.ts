@@ -1,0 +1,46 @@
+import { Role } from '../../src/organizations/index.js';
+import { notOver } from '../support/not-over.js';
+import { type Cases, forEverybody, forRoles, type Scene } from './case.js';
+
+const outcomes = forRoles(Role.ORGANIZER, Role.OWNER);
+
+const eventIdOf = async ({ app, organizationId }: Scene) =>
+  (await app.given.event({ organizationId, ...notOver() })).id;
+const ticketTypeOf = async (scene: Scene) =>
+  scene.app.given.ticketType({ eventId: await eventIdOf(scene), capacity: 2 });
+
+export const ticketing: Cases = {
+  createTicketType: {
+    outcomes,
+    input: async (scene) => ({ eventId: await eventIdOf(scene), name: 'Free entry' }),
+  },
+  updateTicketType: {
+    outcomes,
+    input: async (scene) => ({
+      ticketTypeId: (await ticketTypeOf(scene)).id,
+      changes: { name: 'Free entry' },
+    }),
+  },
+  changeQuotaCapacity: {
+    outcomes,
+    input: async (scene) => ({ quotaId: (await ticketTypeOf(scene)).quotaIds[0], capacity: 1 }),
+  },
+};
+
+export const registration: Cases = {
+  registerForEvent: {
+    outcomes: forEverybody,
+    input: async (scene) => {
+      const { eventId, id } = await ticketTypeOf(scene);
+      return { eventId, ticketTypeId: id, name: 'Ada', email: 'ada@example.org' };
+    },
+  },
+  /** By its secret; who may do so by its id is told in test/registration/tickets.e2e-spec.ts. */
+  cancelTicket: {
+    outcomes: forEverybody,
+    input: async (scene) => {
+      const { eventId, id } = await ticketTypeOf(scene);
+      return { secret: (await scene.app.given.ticket({ eventId, ticketTypeId: id })).secret };
+    },
+  },
+};
