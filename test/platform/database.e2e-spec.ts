@@ -148,6 +148,22 @@ describe('a transaction that may succeed at another try', () => {
   });
 });
 
+describe('a lock of a name', () => {
+  it('is had by one transaction at a time, and by nobody after its end', async () => {
+    const tryLock = () => db.transaction(() => db.tryLock('the attic'));
+    const everybodyTried = meeting(2);
+    const both = [1, 2].map(() =>
+      db.transaction(async () => {
+        const isOurs = await db.tryLock('the attic');
+        await everybodyTried();
+        return isOurs;
+      }),
+    );
+    expect((await Promise.all(both)).sort()).toEqual([false, true]);
+    expect(await tryLock()).toBe(true);
+  });
+});
+
 describe('a connection that dies', () => {
   it('fails the transaction that was open on it, and nothing else', async () => {
     const work = db.transaction(async () => {

@@ -116,6 +116,18 @@ describe('a job', () => {
     expect([done, await states()]).toEqual([[], before]);
   });
 
+  it('that a told past would bring about is not kept, nor are its facts', async () => {
+    await jobs.asPast(() =>
+      db.transaction(async () => {
+        await jobs.enqueue(Note, { text: 'long ago' });
+        await jobs.tell(new BellRang('b', 1));
+      }),
+    );
+    await note('today');
+    await app.settle();
+    expect(done).toEqual(['today']);
+  });
+
   it('does not run before its time', async () => {
     const notBefore = new Date(Date.now() + 3_600_000);
     await db.transaction(() => jobs.enqueue(Note, { text: 'later' }, { notBefore }));

@@ -46,6 +46,13 @@ export class Database {
     return rowsOf(result) as Row[];
   }
 
+  /** Takes the lock of this name until the open transaction ends; false: somebody else has it. */
+  async tryLock(name: string): Promise<boolean> {
+    const query = 'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS "isOurs"';
+    const [row] = await this.sql<{ isOurs: boolean }>(query, [name]);
+    return row?.isOurs === true;
+  }
+
   private manager(): EntityManager {
     return this.open.getStore() ?? this.source.manager;
   }
