@@ -4,5 +4,6 @@ export { reaches } from './domain/reach.js';
 export { Role } from './domain/roles.js';
 export { OrganizationType } from './graphql/organization.type.js';
 export { OrganizationsLoader } from './graphql/organizations.loader.js';
+export { MembersService } from './members.service.js';
 export { OrganizationsModule } from './organizations.module.js';
 export { OrganizationsService } from './organizations.service.js';

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/denial.js';
+import { newId } from '../kernel/id.js';
 import type { Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Access } from './access.js';
 import { AuditLog } from './audit-log.js';
 import type { Member } from './data/member.entity.js';
 import { MembersRepository } from './data/members.repository.js';
 import { OrganizationsRepository } from './data/organizations.repository.js';
-import { LastOwner } from './domain/refusals.js';
+import { AlreadyMember, LastOwner } from './domain/refusals.js';
 import { Role } from './domain/roles.js';
 
 /** Who belongs to an organization, and as what. */
@@ -19,6 +21,7 @@ export class MembersService {
     private readonly audit: AuditLog,
     private readonly organizations: OrganizationsRepository,
     private readonly members: MembersRepository,
+    private readonly clock: Clock,
   ) {}
 
   async list(viewer: Viewer, organizationId: string): Promise<Member[]> {
@@ -29,6 +32,19 @@ export class MembersService {
   /** What each of these people is where, oldest membership first. */
   listOf(userIds: readonly string[]): Promise<Member[]> {
     return this.members.listOf(userIds);
+  }
+
+  /** Without an invitation: for those who set up an organization with people whom they made themselves. */
+  add(viewer: Viewer, organizationId: string, userId: string, role: Role): Promise<Member> {
+    return this.db.transaction(async () => {
+      await this.organizations.lock(organizationId);
+      await this.access.require(viewer, 'organization:manage-members', organizationId, 'organization');
+      if (await this.members.findOf(userId, organizationId)) throw new AlreadyMember();
+      const member: Member = { id: newId(), organizationId, userId, role, joinedAt: this.clock.now() };
+      await this.members.insert(member);
+      await this.record(viewer, 'member.added', member, { role, userId });
+      return member;
+    });
   }
 
   changeRole(viewer: Viewer, memberId: string, role: Role): Promise<Member> {

@@ -48,6 +48,6 @@ import { OrganizationsService } from './organizations.service.js';
     AuditResolver,
     AuditActorResolver,
   ],
-  exports: [Access, AuditLog, OrganizationsService, OrganizationsLoader],
+  exports: [Access, AuditLog, MembersService, OrganizationsService, OrganizationsLoader],
 })
 export class OrganizationsModule {}

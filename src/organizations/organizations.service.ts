@@ -65,6 +65,11 @@ export class OrganizationsService {
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
+  /** Whether there is any. */
+  exist(): Promise<boolean> {
+    return this.organizations.exist();
+  }
+
   /** Whoever makes an organization is its first owner. */
   async create(viewer: SignedInViewer, wanted: NewOrganization): Promise<Organization> {
     if (viewer.organizationId !== null) throw new Forbidden('This API token is for one organization only.');

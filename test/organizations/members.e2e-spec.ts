@@ -1,5 +1,7 @@
+import { Forbidden } from '../../src/kernel/denial.js';
 import { newId } from '../../src/kernel/id.js';
-import { Role } from '../../src/organizations/index.js';
+import { MembersService, Role } from '../../src/organizations/index.js';
+import { nobody, type Viewer } from '../../src/platform/auth/viewer.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { statementsOf } from '../support/statements.js';
 
@@ -41,6 +43,24 @@ async function team(role: Role = Role.ORGANIZER) {
     member: { ...member, client: await app.as(member.user) },
   };
 }
+
+describe('adding a member without an invitation', () => {
+  const as = (userId: string): Viewer => ({ ...nobody, userId, credential: 'sign-in session' });
+
+  it('is for owners, and for somebody who is none yet', async () => {
+    const { id, owner, member } = await team();
+    const { id: userId } = await app.given.user();
+    const before = await stored(id);
+    const members = app.nest.get(MembersService);
+    const add = (by: string) => members.add(as(by), id, userId, Role.DOOR);
+
+    await expect(add(member.userId)).rejects.toThrow(Forbidden);
+    expect(await stored(id)).toEqual(before);
+    const { id: memberId } = await add(owner.userId);
+    await expect(add(owner.userId)).rejects.toThrow('This person is a member already.');
+    expect(await stored(id)).toEqual([...before, { id: memberId, role: Role.DOOR }]);
+  });
+});
 
 describe('the members', () => {
   it('are seen by organizers in the order of joining', async () => {

@@ -25,6 +25,10 @@ export class OrganizationsRepository {
     return found;
   }
 
+  exist(): Promise<boolean> {
+    return this.db.repository(Organization).exists();
+  }
+
   async insert(organization: Organization): Promise<void> {
     await this.db.repository(Organization).insert(organization);
   }
