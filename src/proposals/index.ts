@@ -1,4 +1,6 @@
+export { CallsService } from './calls.service.js';
 export type { Proposal } from './data/proposal.entity.js';
+export { DecisionsService } from './decisions.service.js';
 export { ProposalStatus } from './domain/proposal-status.js';
 export {
   ProposalAccepted,
@@ -8,3 +10,4 @@ export {
 } from './proposals.facts.js';
 export { ProposalsModule } from './proposals.module.js';
 export { ProposalsService } from './proposals.service.js';
+export { SubmissionsService } from './submissions.service.js';

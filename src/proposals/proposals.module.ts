@@ -44,6 +44,6 @@ import { SubmissionsService } from './submissions.service.js';
     EventProposalsResolver,
     ViewerProposalsResolver,
   ],
-  exports: [ProposalsService],
+  exports: [CallsService, SubmissionsService, DecisionsService, ProposalsService],
 })
 export class ProposalsModule {}

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { AgendaModule } from '../agenda/index.js';
+import { EventsModule } from '../events/index.js';
+import { OrganizationsModule } from '../organizations/index.js';
+import { ProposalsModule } from '../proposals/index.js';
+import { RegistrationModule } from '../registration/index.js';
+import { SpeakersModule } from '../speakers/index.js';
+import { TalksModule } from '../talks/index.js';
+import { TicketingModule } from '../ticketing/index.js';
+import { DemoCall } from './demo-call.js';
+import { DemoConference } from './demo-conference.js';
+import { DemoMeetup } from './demo-meetup.js';
+import { DemoPeople } from './demo-people.js';
+import { DemoProgramme } from './demo-programme.js';
+import { DemoRegistrations } from './demo-registrations.js';
+import { DemoTeam } from './demo-team.js';
+import { DemoService } from './demo.service.js';
+
+@Module({
+  imports: [
+    AccountsModule,
+    OrganizationsModule,
+    EventsModule,
+    SpeakersModule,
+    TalksModule,
+    ProposalsModule,
+    AgendaModule,
+    TicketingModule,
+    RegistrationModule,
+  ],
+  providers: [
+    DemoService,
+    DemoTeam,
+    DemoPeople,
+    DemoProgramme,
+    DemoConference,
+    DemoMeetup,
+    DemoCall,
+    DemoRegistrations,
+  ],
+  exports: [DemoService],
+})
+export class DemoModule {}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { OrganizationsService } from '../organizations/index.js';
+import { Database } from '../platform/database/database.js';
+import { Jobs } from '../platform/jobs/jobs.js';
+import { attendee, demoPassword, speaker, team } from './content/people.js';
+import { DemoConference } from './demo-conference.js';
+import { DemoMeetup } from './demo-meetup.js';
+import { DemoTeam } from './demo-team.js';
+import { demoMail } from './domain/demo-addresses.js';
+
+/** Somebody of the demo to sign in as. */
+export interface DemoSignIn {
+  /** What one sees as this person: `organizer`, `speaker`. */
+  readonly role: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/**
+ * Puts one invented conference and one invented meetup into an empty database, through the services and by their rules.
+ * What it tells is meant to be past: its jobs and facts are not kept, so nobody gets a mail, whatever SMTP_URL says.
+ */
+@Injectable()
+export class DemoService {
+  constructor(
+    private readonly db: Database,
+    private readonly jobs: Jobs,
+    private readonly organizations: OrganizationsService,
+    private readonly team: DemoTeam,
+    private readonly conference: DemoConference,
+    private readonly meetup: DemoMeetup,
+  ) {}
+
+  /**
+   * In one transaction, if there is no organization yet. Answers with whom to sign in as; null if nothing was loaded,
+   * also because another program is about to.
+   */
+  loadIfEmpty(): Promise<readonly DemoSignIn[] | null> {
+    return this.jobs.asPast(() =>
+      this.db.transaction(async () => {
+        if (!(await this.db.tryLock('demo')) || (await this.organizations.exist())) return null;
+        const { organizer, conferenceOrganizationId, meetupOrganizationId } = await this.team.found();
+        await this.conference.load(organizer, conferenceOrganizationId);
+        await this.meetup.load(organizer, meetupOrganizationId);
+        return signIns();
+      }),
+    );
+  }
+}
+
+function signIns(): DemoSignIn[] {
+  const people = { ...team, speaker, attendee };
+  return Object.entries(people).map(([role, name]) => ({
+    role,
+    name,
+    email: demoMail(name),
+    password: demoPassword,
+  }));
+}
