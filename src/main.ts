@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { NestFactory } from '@nestjs/core';
+import { LazyModuleLoader, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
+import type { DemoSignIn } from './demo/index.js';
 import type { Config } from './platform/config/config.js';
 import { readConfig } from './platform/config/read-config.js';
 import { explainOptions, StartFault } from './platform/config/start-fault.js';
@@ -38,11 +39,11 @@ async function start(): Promise<void> {
   await migrateDatabase(databaseUrl);
   const config = given.with({ databaseUrl });
   const app = await createApp(config);
-  // Here an empty database gets the demo, unless isEmpty.
+  const signIns = isEmpty || config.environment === 'production' ? null : await loadDemo(app);
   await listen(app, config);
   const isDatabaseGiven = given.databaseUrl !== undefined;
   const sharesDatabase = local?.reused ?? false;
-  welcome(config, await app.getUrl(), { isEmpty, isDatabaseGiven, sharesDatabase });
+  welcome(config, await app.getUrl(), { isEmpty, isDatabaseGiven, sharesDatabase, signIns });
 }
 
 function readOptions(): { empty: boolean } {
@@ -66,6 +67,13 @@ async function createApp(config: Config): Promise<NestExpressApplication> {
   configureHttp(app, config);
   stopOnSignals(app.get<Logger>(ROOT_LOGGER), (isOrderly) => stop(app, config, isOrderly));
   return app.init();
+}
+
+/** Its password is known to everybody, so production never calls this. */
+async function loadDemo(app: NestExpressApplication): Promise<readonly DemoSignIn[] | null> {
+  const { DemoModule, DemoService } = await import('./demo/index.js');
+  const demo = await app.get(LazyModuleLoader).load(() => DemoModule, { logger: false });
+  return demo.get(DemoService).loadIfEmpty();
 }
 
 async function listen(app: NestExpressApplication, config: Config): Promise<void> {

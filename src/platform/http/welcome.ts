@@ -8,6 +8,14 @@ interface Start {
   readonly isDatabaseGiven: boolean;
   /** Whether the embedded PostgreSQL belongs to another process. */
   readonly sharesDatabase: boolean;
+  /** With whom to look at the demo; null: it was not loaded by this start. */
+  readonly signIns: readonly SignIn[] | null;
+}
+
+interface SignIn {
+  readonly role: string;
+  readonly email: string;
+  readonly password: string;
 }
 
 /** The one screen that tells who started the program where things are; in production one line of the log. */
@@ -26,6 +34,8 @@ function screen(config: Config, address: string, start: Start, seconds: string):
   if (config.smtpUrl === undefined)
     rows.push(['Mail', `${address}/dev/mail  (no SMTP_URL: nothing is sent)`]);
   rows.push(['Data', database(config, start)]);
+  for (const { role, email, password } of start.signIns ?? [])
+    rows.push([`Demo ${role}`, `${email}, password “${password}”`]);
   const width = Math.max(...rows.map(([name]) => name.length));
   const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
   const hint = start.isEmpty ? [] : ['', '  Start empty instead: DATA_DIR=.empty npm start -- --empty'];
