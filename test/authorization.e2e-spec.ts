@@ -1,5 +1,6 @@
 import { Role } from '../src/organizations/index.js';
 import { accounts } from './authorization/accounts.cases.js';
+import { agenda } from './authorization/agenda.cases.js';
 import { callers, type Cases, setScene } from './authorization/case.js';
 import { events } from './authorization/events.cases.js';
 import { exchange } from './authorization/exchange.cases.js';
@@ -26,6 +27,7 @@ const cases: Cases = {
   ...speakers,
   ...talks,
   ...proposals,
+  ...agenda,
   ...ticketing,
   ...registration,
   ...exchange,

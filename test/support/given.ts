@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource, DeepPartial, EntityTarget, ObjectLiteral } from 'typeorm';
 import { SignInSession } from '../../src/accounts/data/sign-in-session.entity.js';
 import { User } from '../../src/accounts/data/user.entity.js';
+import { Agenda } from '../../src/agenda/data/agenda.entity.js';
+import { Session } from '../../src/agenda/data/session.entity.js';
+import { SessionKind } from '../../src/agenda/index.js';
 import { Event } from '../../src/events/data/event.entity.js';
 import { Room } from '../../src/events/data/room.entity.js';
 import { SessionFormat } from '../../src/events/data/session-format.entity.js';
@@ -287,6 +290,21 @@ export class Given {
         [ticket.ticketTypeId],
       );
     return ticket;
+  }
+
+  /** A break on the draft, on the first morning of `event()`. */
+  async session(fields: Partial<Session> & { eventId: string }): Promise<Session> {
+    await this.save(Agenda, { eventId: fields.eventId, version: 1 });
+    return this.save(Session, {
+      id: newId(),
+      kind: SessionKind.BREAK,
+      talkId: null,
+      title: 'Coffee',
+      roomId: null,
+      startsAt: new Date('2027-05-10T08:00:00Z'),
+      endsAt: new Date('2027-05-10T08:30:00Z'),
+      ...fields,
+    });
   }
 
   /** The cookie of a browser in which the user is signed in. */
