@@ -1,11 +1,7 @@
-export { AgendaPublished } from './agenda.facts.js';
 export { AgendaModule } from './agenda.module.js';
-export { AgendaService, type Publishing } from './agenda.service.js';
-export type { Release } from './data/release.entity.js';
+export { AgendaService } from './agenda.service.js';
 export type { Session } from './data/session.entity.js';
-export { type Conflict, ConflictKind } from './domain/conflicts.js';
-export { AgendaHasConflicts } from './domain/refusals.js';
 export type { ReleasedSession } from './domain/release-contents.js';
-export { entryIdOf, type Placement, type PlannedSession, SessionKind } from './domain/session.js';
-export { type Publication, ReleasesService } from './releases.service.js';
+export { entryIdOf, type Placement, SessionKind } from './domain/session.js';
 export { SessionType } from './graphql/session.type.js';
+export { ReleasesService } from './releases.service.js';

@@ -1,4 +1,3 @@
-export type { Talk } from './data/talk.entity.js';
 export { TalkInUse } from './domain/refusals.js';
 export { TalkType } from './graphql/talk.type.js';
 export { TalksLoader } from './graphql/talks.loaders.js';

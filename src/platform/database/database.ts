@@ -59,7 +59,7 @@ export class Database {
 }
 
 /** The five characters by which PostgreSQL names a fault, if the error comes from it. */
-export function sqlStateOf(error: unknown): string | undefined {
+function sqlStateOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }

@@ -5,7 +5,7 @@ import type { Viewer } from '../auth/viewer.js';
 import { Database } from './database.js';
 
 /** The key came before with something else behind it. */
-export class IdempotencyKeyReused extends UserError {
+class IdempotencyKeyReused extends UserError {
   constructor() {
     super('This idempotency key belongs to another request. Take a new one.');
   }

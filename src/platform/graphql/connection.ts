@@ -38,7 +38,7 @@ export class PageArgs implements PageRequest {
 }
 
 @ObjectType('PageInfo', { description: 'Whether there is more, as Relay defines it.' })
-export class PageInfoType {
+class PageInfoType {
   @Field(() => Boolean)
   hasNextPage: boolean;
 

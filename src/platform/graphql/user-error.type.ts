@@ -19,7 +19,7 @@ export abstract class UserErrorType {
   implements: () => UserErrorType,
   description: 'One field of the input is not as it should be.',
 })
-export class InvalidInputType extends UserErrorType {
+class InvalidInputType extends UserErrorType {
   @Field(() => [String], { description: 'The way to the field, from the input down.' })
   path: string[];
 }
