@@ -1,4 +1,5 @@
 import type { MailAddress } from '../mail/mail-address.js';
+import type { ObjectStore } from './object-store.js';
 
 /** Where the program runs: `production` is strict, `development` shows more, `test` keeps quiet. */
 export type Environment = 'development' | 'production' | 'test';
@@ -17,6 +18,8 @@ export class Config {
   readonly databaseUrl: string | undefined;
   readonly databasePoolSize: number;
   readonly dataDir: string;
+  /** Undefined keeps files in `dataDir`. */
+  readonly objectStore: ObjectStore | undefined;
   /** Undefined keeps mail in memory instead of sending it. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: MailAddress;
@@ -36,6 +39,7 @@ export class Config {
     this.databaseUrl = settings.databaseUrl;
     this.databasePoolSize = settings.databasePoolSize;
     this.dataDir = settings.dataDir;
+    this.objectStore = settings.objectStore;
     this.smtpUrl = settings.smtpUrl;
     this.mailFrom = settings.mailFrom;
     this.webDir = settings.webDir;

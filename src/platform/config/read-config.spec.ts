@@ -22,6 +22,7 @@ describe('readConfig', () => {
         databaseUrl: undefined,
         databasePoolSize: 10,
         dataDir: '.data',
+        objectStore: undefined,
         smtpUrl: undefined,
         mailFrom: { name: 'Conductor', address: 'no-reply@conductor.invalid' },
         webDir: 'web/dist',
@@ -87,6 +88,37 @@ describe('readConfig', () => {
       readConfig({ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'The Conf <hi@conf.example>' }).mailFrom,
     ).toEqual({ name: 'The Conf', address: 'hi@conf.example' });
     expect(faultsOf({ MAIL_FROM: 'nobody' })).toHaveLength(1);
+  });
+
+  it('reads where files are kept', () => {
+    const store = { bucket: 'files', accessKeyId: 'AKIA', secretAccessKey: 's/cr+t' };
+    const read = (url: string) => readConfig({ STORAGE_URL: url }).objectStore;
+    expect(read('s3://AKIA:s%2Fcr%2Bt@s3.eu-west-1.example/files?region=eu-west-1')).toEqual({
+      ...store,
+      origin: 'https://s3.eu-west-1.example',
+      region: 'eu-west-1',
+    });
+    expect(read('s3+http://AKIA:s%2Fcr+t@minio:9000/files')).toEqual({
+      ...store,
+      origin: 'http://minio:9000',
+      region: 'us-east-1',
+    });
+  });
+
+  it.each([
+    's3://host/bucket',
+    's3://k3y:s3cret@host',
+    's3://k3y:s3cret@host/',
+    's3://k3y:s3cret@host/bucket/folder',
+    's3://k3y:s3cret@host/../bucket',
+    's3://k3y:s3/cret@host/bucket',
+    's3://k3y:s3cret%FF@host/bucket',
+    's3://k3y:s3cret@host:99999/bucket',
+    'https://k3y:s3cret@host/bucket',
+  ])('refuses %s as a place for files, without repeating it', (url) => {
+    const faults = faultsOf({ STORAGE_URL: url });
+    expect(faults).toHaveLength(1);
+    expect(faults.join()).not.toMatch(/s3cret|k3y/);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseMailbox } from '../mail/mail-address.js';
 import { Config } from './config.js';
+import { parseObjectStore } from './object-store.js';
 import { StartFault } from './start-fault.js';
 
 /** The environment variables are wrong; the message names every fault and is meant for the operator. */
@@ -13,7 +14,7 @@ export class ConfigFault extends StartFault {
 }
 
 /** Variables whose values may hold a password and are therefore never repeated. */
-const secrets = new Set(['DATABASE_URL', 'SMTP_URL']);
+const secrets = new Set(['DATABASE_URL', 'SMTP_URL', 'STORAGE_URL']);
 
 const oneOf = <T extends string>(values: readonly T[]) =>
   z.enum(values, { error: `one of ${values.join(', ')}` });
@@ -52,6 +53,13 @@ const variables = z.object({
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:port/database').optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 1000).default(10),
   DATA_DIR: z.string().default('.data'),
+  STORAGE_URL: z
+    .string()
+    .transform(parseObjectStore)
+    .refine((store) => store !== null, {
+      error: 's3://key:secret@host:port/bucket?region=… (or s3+http://…), key and secret percent-encoded',
+    })
+    .optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:port or smtps://…').optional(),
   MAIL_FROM: z
     .string()
@@ -106,6 +114,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     databaseUrl: read.DATABASE_URL,
     databasePoolSize: read.DATABASE_POOL_SIZE,
     dataDir: read.DATA_DIR,
+    objectStore: read.STORAGE_URL ?? undefined,
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM ?? { name: 'Conductor', address: 'no-reply@conductor.invalid' },
     webDir: read.WEB_DIR,
