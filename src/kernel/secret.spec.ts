@@ -1,4 +1,4 @@
-import { hashOf, newSecret } from './secret.js';
+import { hashOf, isSecret, newSecret } from './secret.js';
 
 describe('a secret', () => {
   it('is 256 bits in characters that need no escaping in an address', () => {
@@ -8,6 +8,12 @@ describe('a secret', () => {
       expect(secret).toMatch(/^[\w-]{43}$/);
       expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
     }
+  });
+
+  it('is told from whatever else an address may hold', () => {
+    expect(isSecret(newSecret())).toBe(true);
+    for (const text of ['', 'x', `${newSecret()}x`, `${newSecret().slice(1)}\n`, '\0'.repeat(43)])
+      expect(isSecret(text)).toBe(false);
   });
 
   it('is stored as its SHA-256', () => {
