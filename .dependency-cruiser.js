@@ -3,6 +3,7 @@
  * `kernel` and `platform` are open to all. docs/adr/0001 says why there is such a table.
  */
 const mayImport = {
+  files: [],
   accounts: [],
   organizations: ['accounts'],
   events: ['organizations', 'accounts'],

@@ -4,6 +4,7 @@ import { AgendaModule } from './agenda/index.js';
 import { CalendarModule } from './calendar/index.js';
 import { EventsModule } from './events/index.js';
 import { ExchangeModule } from './exchange/index.js';
+import { FilesModule } from './files/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OrganizationsModule } from './organizations/index.js';
 import type { Config } from './platform/config/config.js';
@@ -16,6 +17,7 @@ import { TicketingModule } from './ticketing/index.js';
 
 /** The modules of the product, lowest first: each knows only those above it in this list. */
 export const features = [
+  FilesModule,
   AccountsModule,
   OrganizationsModule,
   EventsModule,

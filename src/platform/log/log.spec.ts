@@ -13,6 +13,7 @@ describe('redactPath', () => {
     ['/calendar/events/node-conf-2027.ics', '/calendar/events/node-conf-2027.ics'],
     ['/calendar/tickets/abc.ics', '/calendar/tickets/[redacted]'],
     ['/sign-in/whatever/else', '/sign-in/[redacted]'],
+    ['/files/abc/portrait.webp', '/files/[redacted]'],
     ['/x/4fB9kQz1mT7vW2yR5uE8aA.ics', '/x/[redacted]'],
     ['/x/0123456789abcdef0123456789abcdef', '/x/[redacted]'],
     ['/orders/0198f3a1-7c55-7d3e-9a55-0123456789ab', '/orders/0198f3a1-7c55-7d3e-9a55-0123456789ab'],

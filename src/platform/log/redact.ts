@@ -9,7 +9,7 @@ export const redactedFields = secretFields.flatMap((field) => [
 ]);
 
 /** Routes whose rest is a secret by itself. */
-const secretRoutes = /^\/(?:sign-in|calendar\/tickets|calendar\/agenda)\//;
+const secretRoutes = /^\/(?:sign-in|files|calendar\/tickets|calendar\/agenda)\//;
 
 /** An id is no secret; a slug has no capitals and no long run without a hyphen that mixes letters and digits. */
 const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
