@@ -15,7 +15,7 @@ const mayImport = {
   payments: [],
   registration: ['ticketing', 'payments', 'events', 'accounts'],
   calendar: ['agenda', 'talks', 'speakers', 'events', 'registration', 'organizations', 'accounts'],
-  exchange: ['agenda', 'talks', 'speakers', 'events', 'registration', 'organizations', 'accounts'],
+  exchange: ['agenda', 'talks', 'speakers', 'events', 'registration', 'organizations', 'accounts', 'files'],
 };
 
 const listeners = ['notifications', 'insights', 'webhooks'];

@@ -4,21 +4,13 @@ export class CreateExchange1764000000900 implements MigrationInterface {
   name = 'CreateExchange1764000000900';
 
   async up(db: QueryRunner): Promise<void> {
-    await db.query(`CREATE TABLE uploads (
-      id uuid CONSTRAINT uploads_pkey PRIMARY KEY,
-      user_id uuid NOT NULL CONSTRAINT uploads_user_id_fkey REFERENCES users ON DELETE CASCADE,
-      name text NOT NULL CONSTRAINT uploads_name_check CHECK (length(name) BETWEEN 1 AND 400),
-      bytes bytea NOT NULL CONSTRAINT uploads_bytes_check CHECK (length(bytes) BETWEEN 1 AND 10485760),
-      created_at timestamptz NOT NULL
-    )`);
-    await db.query(`CREATE INDEX uploads_user_id_idx ON uploads (user_id)`);
     await db.query(`CREATE TABLE imports (
       id uuid CONSTRAINT imports_pkey PRIMARY KEY,
       organization_id uuid NOT NULL CONSTRAINT imports_organization_id_fkey REFERENCES organizations,
       event_id uuid CONSTRAINT imports_event_id_fkey REFERENCES events ON DELETE CASCADE,
-      upload_id uuid CONSTRAINT imports_upload_id_fkey REFERENCES uploads ON DELETE SET NULL,
       started_by uuid CONSTRAINT imports_started_by_fkey REFERENCES users ON DELETE SET NULL,
       file_name text NOT NULL,
+      bytes bytea,
       time_zone text,
       event_slug text,
       publish boolean NOT NULL,
@@ -35,11 +27,11 @@ export class CreateExchange1764000000900 implements MigrationInterface {
       finished_at timestamptz,
       CONSTRAINT imports_done_check CHECK ((status = 'DONE') = (report IS NOT NULL)),
       CONSTRAINT imports_failed_check CHECK ((status = 'FAILED') = (failure IS NOT NULL)),
-      CONSTRAINT imports_finished_check CHECK ((status IN ('DONE', 'FAILED')) = (finished_at IS NOT NULL))
+      CONSTRAINT imports_finished_check CHECK ((status IN ('DONE', 'FAILED')) = (finished_at IS NOT NULL)),
+      CONSTRAINT imports_bytes_check CHECK ((finished_at IS NULL) = (bytes IS NOT NULL))
     )`);
     await db.query(`CREATE INDEX imports_organization_id_idx ON imports (organization_id, id)`);
     await db.query(`CREATE INDEX imports_event_id_idx ON imports (event_id)`);
-    await db.query(`CREATE INDEX imports_upload_id_idx ON imports (upload_id)`);
     await db.query(`CREATE INDEX imports_started_by_idx ON imports (started_by)`);
     await db.query(`CREATE TABLE imported_things (
       event_id uuid CONSTRAINT imported_things_event_id_fkey REFERENCES events ON DELETE CASCADE,
@@ -55,6 +47,5 @@ export class CreateExchange1764000000900 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`DROP TABLE imported_things`);
     await db.query(`DROP TABLE imports`);
-    await db.query(`DROP TABLE uploads`);
   }
 }

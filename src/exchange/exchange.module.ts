@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/index.js';
 import { AgendaModule } from '../agenda/index.js';
 import { EventsModule } from '../events/index.js';
+import { FilesModule } from '../files/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
 import { SpeakersModule } from '../speakers/index.js';
 import { TalksModule } from '../talks/index.js';
@@ -10,16 +11,13 @@ import { Import } from './data/import.entity.js';
 import { ImportedThing } from './data/imported-thing.entity.js';
 import { ImportedThingsRepository } from './data/imported-things.repository.js';
 import { ImportsRepository } from './data/imports.repository.js';
-import { Upload } from './data/upload.entity.js';
-import { UploadsRepository } from './data/uploads.repository.js';
 import { ImportedSessionsLoader } from './graphql/imported-sessions.loader.js';
 import {
   ImportNotesResolver,
   ImportsResolver,
   OrganizationImportsResolver,
 } from './graphql/imports.resolver.js';
-import { OpenUploads } from './http/open-uploads.js';
-import { UploadsController } from './http/uploads.controller.js';
+import { ImportAccess } from './import-access.js';
 import { ImportCommand } from './import-command.js';
 import { ImportPublication } from './import-publication.js';
 import { ImportRunner } from './import-runner.js';
@@ -30,11 +28,11 @@ import { PartsImport } from './parts-import.js';
 import { PlanApplication } from './plan-application.js';
 import { PlanReader } from './plan-reader.js';
 import { ProgrammeImport } from './programme-import.js';
-import { UploadsService } from './uploads.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Upload, Import, ImportedThing]),
+    TypeOrmModule.forFeature([Import, ImportedThing]),
+    FilesModule,
     AccountsModule,
     OrganizationsModule,
     EventsModule,
@@ -42,13 +40,10 @@ import { UploadsService } from './uploads.service.js';
     TalksModule,
     AgendaModule,
   ],
-  controllers: [UploadsController],
   providers: [
-    UploadsRepository,
     ImportsRepository,
     ImportedThingsRepository,
-    UploadsService,
-    OpenUploads,
+    ImportAccess,
     ImportsService,
     ImportRunner,
     PlanReader,

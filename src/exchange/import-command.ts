@@ -10,8 +10,7 @@ import { JobRunner } from '../platform/jobs/job-runner.js';
 import type { Import } from './data/import.entity.js';
 import { reportText } from './domain/report-text.js';
 import { RunImport } from './exchange.jobs.js';
-import { ImportsService } from './imports.service.js';
-import { type NewFile, UploadsService } from './uploads.service.js';
+import { ImportsService, type NewFile } from './imports.service.js';
 
 /** What an operator asks for on the command line. */
 export interface ImportOrder {
@@ -38,7 +37,6 @@ export class ImportCommand {
     private readonly accounts: AccountsService,
     private readonly organizations: OrganizationsService,
     private readonly events: EventsService,
-    private readonly uploads: UploadsService,
     private readonly imports: ImportsService,
     private readonly runner: JobRunner,
   ) {}
@@ -53,9 +51,7 @@ export class ImportCommand {
     const viewer = viewerInJob(await this.userId(order, organization.id));
     const { timeZone, eventSlug, publish } = order;
     const wanted = { organizationId: organization.id, eventId: null, timeZone, eventSlug, publish };
-    const { id } = await this.uploads.addFor(viewer, order.file, (uploadId) =>
-      this.imports.queue(viewer, { ...wanted, uploadId }),
-    );
+    const { id } = await this.imports.queueFile(viewer, order.file, wanted);
     const [ended] = await Promise.all([this.end(viewer, id), this.watch(viewer, id, terminal)]);
     await this.tell(ended, organization.slug, terminal);
     return ended.report !== null;

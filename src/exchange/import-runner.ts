@@ -7,7 +7,6 @@ import { Database } from '../platform/database/database.js';
 import { HandlesJob } from '../platform/jobs/job.js';
 import type { Import } from './data/import.entity.js';
 import { ImportsRepository } from './data/imports.repository.js';
-import { UploadsRepository } from './data/uploads.repository.js';
 import { ImportAction, ImportStep, MAX_TRIES, statusAfter } from './domain/import-status.js';
 import { UnreadableSchedule } from './domain/unreadable-schedule.js';
 import { RunImport } from './exchange.jobs.js';
@@ -25,7 +24,6 @@ export class ImportRunner {
   constructor(
     private readonly db: Database,
     private readonly imports: ImportsRepository,
-    private readonly uploads: UploadsRepository,
     private readonly reader: PlanReader,
     private readonly application: PlanApplication,
     private readonly clock: Clock,
@@ -61,16 +59,14 @@ export class ImportRunner {
     if (row.startedBy === null)
       throw new Unauthenticated('Whoever started the import has no account any more.');
     const viewer = viewerInJob(row.startedBy);
-    const upload = row.uploadId === null ? null : await this.uploads.find(row.uploadId);
-    if (upload === null) throw new UnreadableSchedule('The file was removed before it was imported.');
-    const plan = await this.reader.read({ bytes: upload.bytes, timeZone: row.timeZone });
+    const bytes = await this.imports.getBytes(row.id);
+    const plan = await this.reader.read({ bytes, timeZone: row.timeZone });
     await this.db.transaction(async () => {
       const { event, report } = await this.application.apply(viewer, row, plan);
       const ending = await this.lockFor(ImportAction.FINISH, row.id);
       if (ending === null) throw new Error('Another process has ended this import.');
       Object.assign(ending, { eventId: event.id, report, done: ending.total, finishedAt: this.clock.now() });
-      await this.imports.save(ending);
-      await this.uploads.delete(upload.id);
+      await this.imports.end(ending);
     });
   }
 
@@ -79,8 +75,7 @@ export class ImportRunner {
       const row = await this.lockFor(ImportAction.FAIL, id);
       if (row === null) return;
       Object.assign(row, { failure: message, failureLine: line, finishedAt: this.clock.now() });
-      await this.imports.save(row);
-      if (row.uploadId !== null) await this.uploads.delete(row.uploadId);
+      await this.imports.end(row);
     });
   }
 

@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { EventAccess } from '../events/index.js';
-import { NotFound } from '../kernel/denial.js';
+import { FilesService } from '../files/index.js';
 import { newId } from '../kernel/id.js';
 import type { Page, PageRequest } from '../kernel/page.js';
-import type { Permission } from '../kernel/permission.js';
 import { InvalidInput } from '../kernel/user-error.js';
-import { Access } from '../organizations/index.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -14,16 +11,18 @@ import type { Import } from './data/import.entity.js';
 import { ImportsRepository } from './data/imports.repository.js';
 import { ImportStatus, ImportStep } from './domain/import-status.js';
 import { RunImport } from './exchange.jobs.js';
+import { ImportAccess, type ImportPlace } from './import-access.js';
 
-/** Which upload is imported into what. */
-export interface WantedImport {
-  readonly organizationId: string;
-  readonly uploadId: string;
+/** How a file is imported into what. */
+export interface WantedImport extends ImportPlace {
   readonly timeZone: string | null;
-  /** Of an event that there is; without it and a slug the conference's name decides. */
-  readonly eventId: string | null;
   readonly eventSlug: string | null;
-  readonly publish: boolean;
+}
+
+/** A file as it is handed in. */
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 /** Asks for imports and looks at them. */
@@ -31,58 +30,51 @@ export interface WantedImport {
 export class ImportsService {
   constructor(
     private readonly db: Database,
-    private readonly access: Access,
-    private readonly events: EventAccess,
+    private readonly access: ImportAccess,
+    private readonly files: FilesService,
     private readonly imports: ImportsRepository,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
-  /** A job brings the viewer's own upload into an event of the organization. To publish needs the permissions for that too. */
-  queue(viewer: Viewer, wanted: WantedImport): Promise<Import> {
-    const { organizationId, uploadId, eventId, eventSlug, publish } = wanted;
+  /** A job brings the viewer's own upload, which is used up by this, into an event of the organization. */
+  queue(viewer: Viewer, uploadId: string, wanted: WantedImport): Promise<Import> {
     return this.db.transaction(async () => {
-      const { userId } = await this.require(viewer, 'exchange:import', organizationId);
-      if (publish) await this.require(viewer, 'event:publish', organizationId);
-      if (publish) await this.require(viewer, 'agenda:publish', organizationId);
-      if (eventId !== null) await this.requireEvent(viewer, eventId, organizationId);
-      if (eventId !== null && eventSlug !== null)
+      const { userId } = await this.access.require(viewer, wanted);
+      if (wanted.eventId !== null && wanted.eventSlug !== null)
         throw new InvalidInput('Say either which event or which address, not both.', ['eventSlug']);
-      const fileName = await this.imports.findUploadName(uploadId, userId);
-      if (fileName === null) throw new NotFound('upload');
+      const { name, bytes } = await this.files.takeUpload(viewer, uploadId);
       const row: Import = {
         ...wanted,
         ...fresh,
         id: newId(),
         startedBy: userId,
-        fileName,
+        fileName: name,
         createdAt: this.clock.now(),
       };
-      await this.imports.insert(row);
+      await this.imports.insert(row, bytes);
       await this.jobs.enqueue(RunImport, { importId: row.id });
       return row;
     });
   }
 
+  /** The same for a file that is at hand: it is handed in and queued, or neither. */
+  queueFile(viewer: Viewer, { name, bytes }: NewFile, wanted: WantedImport): Promise<Import> {
+    return this.db.transaction(async () =>
+      this.queue(viewer, await this.files.receiveUpload(viewer, name, bytes), wanted),
+    );
+  }
+
   /** For those who may import into its organization; to others there is none. */
   async find(viewer: Viewer, id: string): Promise<Import | null> {
     const row = await this.imports.find(id);
-    return row && (await this.access.allows(viewer, 'exchange:import', row.organizationId)) ? row : null;
+    return row && (await this.access.allows(viewer, row.organizationId)) ? row : null;
   }
 
   /** Of an organization, newest first. */
   async page(viewer: Viewer, organizationId: string, page: PageRequest): Promise<Page<Import>> {
-    await this.require(viewer, 'exchange:import', organizationId);
+    await this.access.requireIn(viewer, organizationId);
     return this.imports.page(organizationId, page);
-  }
-
-  private require(viewer: Viewer, permission: Permission, organizationId: string) {
-    return this.access.require(viewer, permission, organizationId, 'organization');
-  }
-
-  private async requireEvent(viewer: Viewer, eventId: string, organizationId: string): Promise<void> {
-    const { event } = await this.events.require(viewer, 'exchange:import', eventId);
-    if (event.organizationId !== organizationId) throw new NotFound('event');
   }
 }
 

@@ -38,8 +38,7 @@ describe('who may import', () => {
   });
   afterAll(() => app.close());
 
-  const uploaded = async (client: Client) =>
-    ((await (await upload(client, file)).json()) as { id: string }).id;
+  const uploaded = (client: Client) => upload(client, file);
 
   const member = async (role: Role) => {
     const { user, organizationId } = await app.given.member(role);
@@ -97,13 +96,29 @@ describe('who may import', () => {
       ],
     });
     expect(await app.sql(`SELECT 1 FROM imports WHERE organization_id = $1`, [organizationId])).toEqual([]);
+    expect(await app.sql(`SELECT 1 AS kept FROM uploads WHERE id = $1`, [uploadId])).toEqual([{ kept: 1 }]);
+  });
+
+  it('uses an upload up when it is queued, and keeps the file until it has ended', async () => {
+    const { client, organizationId } = await member(Role.ORGANIZER);
+    const uploadId = await uploaded(client);
+    const kept = () =>
+      app.sql(`SELECT convert_from(bytes, 'UTF8') AS file FROM imports WHERE organization_id = $1`, [
+        organizationId,
+      ]);
+    expect((await queueImport(client, { organizationId, uploadId })).errors).toBeUndefined();
+    expect(await kept()).toEqual([{ file }]);
+    const again = await queueImport(client, { organizationId, uploadId });
+    expect(again.errors?.[0]?.message).toBe('There is no such upload.');
+    await app.settle();
+    expect(await kept()).toEqual([{ file: null }]);
   });
 
   it('needs more than the scope to import from a token that is to publish', async () => {
     const { client, organizationId } = await member(Role.OWNER);
     const { data } = await client.mutate(
       `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }`,
-      { name: 'Importer', scopes: ['EXCHANGE_IMPORT'] },
+      { name: 'Importer', scopes: ['OWN_WRITE', 'EXCHANGE_IMPORT'] },
     );
     const program = client.withToken(data.createApiToken.secret);
     const input = { organizationId, uploadId: await uploaded(program) };

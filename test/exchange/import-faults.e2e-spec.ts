@@ -30,7 +30,7 @@ describe('an import that a fault of ours stops in the middle', () => {
   };
 
   const queue = async (): Promise<string> => {
-    const { id: uploadId } = (await (await upload(client, file)).json()) as { id: string };
+    const uploadId = await upload(client, file);
     return (await queueImport(client, { organizationId, uploadId })).payload.import.id;
   };
 

@@ -1,3 +1,4 @@
+import { handIn } from '../files/hand-in.js';
 import type { TestApp } from '../support/app.js';
 import { checksum } from '../support/checksum.js';
 import type { Client } from '../support/client.js';
@@ -76,13 +77,9 @@ const RESULT = /* GraphQL */ `
   }
 `;
 
-/** Hands a file in as `curl --data-binary` would. */
-export const upload = (client: Client, body: Buffer | string, path = '/uploads?name=schedule.xml') =>
-  client.fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/xml' },
-    body: typeof body === 'string' ? body : new Uint8Array(body),
-  });
+/** Hands a file in and answers the upload's id. */
+export const upload = (client: Client, file: Buffer | string): Promise<string> =>
+  handIn(client, Buffer.from(file), 'schedule.xml');
 
 /** The answer of the mutation for an upload of this client. */
 export async function queueImport(client: Client, input: Record<string, unknown>) {
@@ -97,8 +94,7 @@ export async function importFile(
   file: Buffer | string,
   input: Record<string, unknown>,
 ) {
-  const { id: uploadId } = (await (await upload(client, file)).json()) as { id: string };
-  const { payload, errors } = await queueImport(client, { uploadId, ...input });
+  const { payload, errors } = await queueImport(client, { uploadId: await upload(client, file), ...input });
   if (!payload?.import) throw new Error(JSON.stringify({ payload, errors }));
   await app.settle();
   return resultOf(client, payload.import.id);

@@ -15,16 +15,16 @@ export class Import {
   @Column('uuid', { name: 'event_id', nullable: true })
   eventId: string | null;
 
-  /** Null: removed meanwhile. */
-  @Column('uuid', { name: 'upload_id', nullable: true })
-  uploadId: string | null;
-
   /** Whose rights it has; null: their account is gone. */
   @Column('uuid', { name: 'started_by', nullable: true })
   startedBy: string | null;
 
   @Column('text', { name: 'file_name' })
   fileName: string;
+
+  /** The file until the import has ended; read and written by itself, for it is large. */
+  @Column('bytea', { nullable: true, select: false })
+  bytes?: Buffer | null;
 
   /** IANA name, for local times where the file names none. */
   @Column('text', { name: 'time_zone', nullable: true })

@@ -4,7 +4,6 @@ import { Database } from '../../platform/database/database.js';
 import { type Order, paginate } from '../../platform/database/keyset.js';
 import type { ImportStep } from '../domain/import-status.js';
 import { Import } from './import.entity.js';
-import { Upload } from './upload.entity.js';
 
 export interface Progress {
   readonly step: ImportStep;
@@ -41,18 +40,26 @@ export class ImportsRepository {
     return paginate(query, newestFirst, request);
   }
 
-  /** The name of the user's own upload, without its bytes. */
-  async findUploadName(id: string, userId: string): Promise<string | null> {
-    const uploads = this.db.repository(Upload);
-    return (await uploads.findOne({ select: { name: true }, where: { id, userId } }))?.name ?? null;
+  /** The file of an import that has not ended. */
+  async getBytes(id: string): Promise<Buffer> {
+    const row = await this.db
+      .repository(Import)
+      .findOne({ select: { id: true, bytes: true }, where: { id } });
+    if (!row?.bytes) throw new Error('Another process has ended this import.');
+    return row.bytes;
   }
 
-  async insert(row: Import): Promise<void> {
-    await this.db.repository(Import).insert(row);
+  async insert(row: Import, bytes: Buffer): Promise<void> {
+    await this.db.repository(Import).insert({ ...row, bytes });
   }
 
   async save(row: Import): Promise<void> {
     await this.db.repository(Import).save(row);
+  }
+
+  /** The same for one that has ended: its file goes. */
+  end(row: Import): Promise<void> {
+    return this.save({ ...row, bytes: null });
   }
 
   /** For everybody to see at once, also while the transaction that makes the progress is open. */

@@ -12,8 +12,7 @@ export class ImportScheduleInput {
   organizationId: string;
 
   @Field(() => ID, {
-    description:
-      'What POST /uploads answered to whoever calls this; an upload is kept for a day or until it is imported.',
+    description: 'What POST /uploads answered to whoever calls this, within a day; used up by this.',
   })
   @Id()
   uploadId: string;

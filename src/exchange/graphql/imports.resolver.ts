@@ -42,9 +42,10 @@ export class ImportsResolver {
   })
   async importSchedule(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') { timeZone = null, eventId = null, eventSlug = null, ...rest }: ImportScheduleInput,
+    @Args('input')
+    { uploadId, timeZone = null, eventId = null, eventSlug = null, ...rest }: ImportScheduleInput,
   ): Promise<ImportSchedulePayload> {
-    return { import: await this.imports.queue(viewer, { ...rest, timeZone, eventId, eventSlug }) };
+    return { import: await this.imports.queue(viewer, uploadId, { ...rest, timeZone, eventId, eventSlug }) };
   }
 
   @ResolveField(() => ImportProgressType)
