@@ -12,6 +12,7 @@ import { FilesSweeper } from './files-sweeper.js';
 import { FilesService } from './files.service.js';
 import { FilesLoader } from './graphql/files.loader.js';
 import { FilesController } from './http/files.controller.js';
+import { OpenUploads } from './http/open-uploads.js';
 import { UploadsController } from './http/uploads.controller.js';
 import { S3Storage } from './s3-storage.js';
 
@@ -25,6 +26,7 @@ const storageOf = ({ objectStore, dataDir }: Config): FileStorage =>
     UploadsRepository,
     FilesRepository,
     { provide: FileStorage, useFactory: storageOf, inject: [Config] },
+    OpenUploads,
     FilesService,
     FilesSweeper,
     FilesLoader,

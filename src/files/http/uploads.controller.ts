@@ -11,6 +11,7 @@ import { Allow } from '../../platform/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { UPLOAD_BYTES } from '../domain/file-purpose.js';
 import { FilesService } from '../files.service.js';
+import { OpenUploads } from './open-uploads.js';
 import { readBody } from './read-body.js';
 
 /**
@@ -20,7 +21,10 @@ import { readBody } from './read-body.js';
 @Controller('uploads')
 @Allow('own:write')
 export class UploadsController {
-  constructor(private readonly files: FilesService) {}
+  constructor(
+    private readonly files: FilesService,
+    private readonly open: OpenUploads,
+  ) {}
 
   @Post()
   async receive(
@@ -30,8 +34,11 @@ export class UploadsController {
   ): Promise<{ id: string }> {
     if (request.headers['content-encoding'] !== undefined)
       throw new UnsupportedMediaTypeException('Send the file as it is, without a content encoding.');
-    const bytes = await readBody(request, UPLOAD_BYTES);
-    if (bytes.length === 0) throw new BadRequestException('The file is empty.');
-    return { id: await this.files.receiveUpload(viewer, typeof name === 'string' ? name : '', bytes) };
+    const id = await this.open.within(viewer.userId ?? '', async () => {
+      const bytes = await readBody(request, UPLOAD_BYTES);
+      if (bytes.length === 0) throw new BadRequestException('The file is empty.');
+      return this.files.receiveUpload(viewer, typeof name === 'string' ? name : '', bytes);
+    });
+    return { id };
   }
 }
