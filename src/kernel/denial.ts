@@ -48,3 +48,15 @@ export class CsrfHeaderMissing extends Denial {
     super(`Send the header ${header} with any value beside the cookie.`);
   }
 }
+
+/**
+ * The program is at its limit for the moment; the same again in a second may well succeed. What was decided stays decided:
+ * a mutation that committed and then found no time to read its answer says this too, so repeat it with its idempotency key.
+ */
+export class ServiceBusy extends Denial {
+  readonly extensions = { code: 'SERVICE_BUSY', retryAfter: 1 };
+
+  constructor() {
+    super('Too much is going on at this moment. Try again in a second.');
+  }
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Role } from '../../src/organizations/index.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -33,9 +34,14 @@ const outcomes = (answers: readonly Answer[]): Record<string, number> => {
 async function guestsAtOnce(app: TestApp, count: number, wanted: { eventId: string; ticketTypeId: string }) {
   const guests = Array.from({ length: count }, (_, n) => ({
     client: app.anyone().from(addressOf(n)),
-    input: { ...wanted, name: `Guest ${String(n)}`, email: `guest-${String(n)}@example.org` },
+    input: {
+      ...wanted,
+      name: `Guest ${String(n)}`,
+      email: `guest-${String(n)}@example.org`,
+      idempotencyKey: randomUUID(),
+    },
   }));
-  return Promise.all(guests.map(({ client, input }) => client.mutate(REGISTER, input)));
+  return Promise.all(guests.map(({ client, input }) => client.insist(REGISTER, input)));
 }
 
 const stored = async (app: TestApp, eventId: string) => {
@@ -80,7 +86,7 @@ describe('many at once', () => {
         app
           .anyone()
           .from(addressOf(300 * twice + n))
-          .mutate(CANCEL, { secret }),
+          .insist(CANCEL, { secret }),
       ),
     );
     const [registered, cancelled] = await Promise.all([
@@ -104,7 +110,7 @@ describe('many at once', () => {
       guestsAtOnce(app, 50, { eventId: event.id, ticketTypeId: type.id }),
       Promise.all(
         [30, 10, 20].map((capacity) =>
-          organizer.mutate(CHANGE_CAPACITY, { quotaId: type.quotaIds[0], capacity }),
+          organizer.insist(CHANGE_CAPACITY, { quotaId: type.quotaIds[0], capacity }),
         ),
       ),
     ]);
@@ -134,7 +140,7 @@ describe('many at once', () => {
       email: 'ada@example.org',
       idempotencyKey: 'b3ad9e0a-1a3e-4b44-9d05-0a3b1c6b1f10',
     };
-    const answers = await Promise.all(Array.from({ length: 20 }, () => app.anyone().mutate(REGISTER, input)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => app.anyone().insist(REGISTER, input)));
 
     expect(outcomes(answers)).toEqual({ done: 20 });
     expect(new Set(answers.map(({ data }) => data.registerForEvent.ticket.secret)).size).toBe(1);

@@ -39,6 +39,14 @@ export class Client {
     return this.request(query, { input });
   }
 
+  /** A mutation by a patient client: the same again, under its idempotency key if it has one, while the program is too busy. */
+  async insist(query: string, input: Record<string, unknown>): Promise<Answer> {
+    for (let tries = 1; ; tries++) {
+      const answer = await this.mutate(query, input);
+      if (tries === 30 || answer.errors?.[0]?.extensions['code'] !== 'SERVICE_BUSY') return answer;
+    }
+  }
+
   /** Status and answer as they came, for comparing two byte by byte. */
   async text(query: string, input: Record<string, unknown>): Promise<string> {
     const response = await this.post(query, { input });

@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Denial } from '../../kernel/denial.js';
 import { newId } from '../../kernel/id.js';
 import { InvalidInput } from '../../kernel/user-error.js';
+import { busyOf } from '../database/busy.js';
 import { asTokenLimit } from './limits/operation-limits.js';
 
 const log = new Logger('GraphQL');
@@ -23,8 +24,8 @@ const clientCodes = new Set([
 /** Denials and faults of the client pass; our own faults are logged under an id and only the id is told. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
-  if (cause instanceof Denial)
-    return { ...formatted, message: cause.message, extensions: { ...cause.extensions } };
+  const denial = cause instanceof Denial ? cause : busyOf(cause);
+  if (denial) return { ...formatted, message: denial.message, extensions: { ...denial.extensions } };
   const refusal = refusalIn(cause);
   if (refusal)
     return {

@@ -12,6 +12,9 @@ interface HttpResponse {
   destroy(): void;
 }
 
+/** Express shortens `url` for what is mounted below a path; `originalUrl` stays. */
+type HttpRequest = IncomingMessage & { readonly originalUrl?: string };
+
 const ours: HttpFault = {
   status: 500,
   code: 'INTERNAL_SERVER_ERROR',
@@ -29,7 +32,7 @@ export class HttpErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     // GraphQL has its own place for errors and its own log of them: handed back, the error is the field's result.
     if (host.getType<string>() !== 'http') return error;
-    const request = host.switchToHttp().getRequest<IncomingMessage>();
+    const request = host.switchToHttp().getRequest<HttpRequest>();
     const response = host.switchToHttp().getResponse<HttpResponse>();
     if (this.webDir !== undefined && isPage(request) && isUnknownRoute(error, request))
       this.sendWeb(this.webDir, request, response);
@@ -37,14 +40,14 @@ export class HttpErrorFilter implements ExceptionFilter {
     return undefined;
   }
 
-  private sendWeb(webDir: string, request: IncomingMessage, response: HttpResponse): void {
+  private sendWeb(webDir: string, request: HttpRequest, response: HttpResponse): void {
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile('index.html', { root: webDir, cacheControl: false }, (error) => {
       if (error && !response.headersSent) this.answer(error, request, response);
     });
   }
 
-  private answer(error: unknown, request: IncomingMessage, response: HttpResponse): void {
+  private answer(error: unknown, request: HttpRequest, response: HttpResponse): void {
     const fault = httpFaultOf(error) ?? ours;
     if (fault === ours) request.log.error({ err: error }, 'An HTTP request failed.');
     if (response.headersSent) {
@@ -54,7 +57,7 @@ export class HttpErrorFilter implements ExceptionFilter {
     const { status, code, message, retryAfter } = fault;
     if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
     response.setHeader('Cache-Control', 'no-store');
-    const isGraphql = /^\/+graphql(?:[/?]|$)/i.test(request.url ?? '');
+    const isGraphql = /^\/+graphql(?:[/?]|$)/i.test(request.originalUrl ?? request.url ?? '');
     const body = isGraphql
       ? { errors: [{ message, extensions: { code, requestId: request.id } }] }
       : { error: { code, message, requestId: request.id } };

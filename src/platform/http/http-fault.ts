@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { Denial } from '../../kernel/denial.js';
 import { UserError } from '../../kernel/user-error.js';
+import { busyOf } from '../database/busy.js';
 
 /** What a client hears about an error. */
 export interface HttpFault {
@@ -17,6 +18,7 @@ const denials = new Map([
   ['FORBIDDEN', 403],
   ['NOT_FOUND', 404],
   ['RATE_LIMITED', 429],
+  ['SERVICE_BUSY', 503],
 ]);
 
 const codes = new Map([
@@ -37,10 +39,11 @@ const codeOf = (status: number): string =>
 
 /** The answer to an error, or null when it is a fault of ours, of which a client hears nothing. */
 export function httpFaultOf(error: unknown): HttpFault | null {
-  if (error instanceof Denial) {
-    const { code, retryAfter } = error.extensions;
+  const denial = error instanceof Denial ? error : busyOf(error);
+  if (denial) {
+    const { code, retryAfter } = denial.extensions;
     const status = denials.get(code) ?? 403;
-    return { status, code, message: error.message, ...(retryAfter !== undefined && { retryAfter }) };
+    return { status, code, message: denial.message, ...(retryAfter !== undefined && { retryAfter }) };
   }
   if (error instanceof UserError) return { status: 422, code: error.name, message: error.message };
   if (!(error instanceof HttpException) || error.getStatus() >= 500) return null;
