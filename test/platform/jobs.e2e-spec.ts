@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, Module } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { Fact } from '../../src/kernel/fact.js';
@@ -210,5 +211,27 @@ describe('a fact', () => {
     await app.settle();
     expect(done.at(-1)).toBe('heard gate 1');
     expect(done).toHaveLength(4);
+  });
+});
+
+describe('many jobs at once', () => {
+  let busy: TestApp;
+  beforeAll(async () => {
+    busy = await startApp({ runJobs: true }, [ListenersModule]);
+    Logger.overrideLogger(false);
+  });
+  afterAll(() => busy.close());
+
+  it('are done one after the other, without a pause and in spite of one that fails', async () => {
+    failing.set('note 5', 1);
+    const texts = Array.from({ length: 20 }, (_, n) => `note ${String(n)}`);
+    const [database, queue] = [busy.nest.get(Database), busy.nest.get(Jobs)];
+    await database.transaction(async () => {
+      for (const text of texts) await queue.enqueue(Note, { text });
+    });
+    while (done.length < texts.length) await sleep(20);
+    expect([...done].sort()).toEqual(
+      texts.map((text) => (text === 'note 5' ? `failed ${text}` : text)).sort(),
+    );
   });
 });

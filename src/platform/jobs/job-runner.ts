@@ -78,9 +78,11 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     return due.length > 0;
   }
 
+  /** Takes one job after the other until none is left; alone, a worker would look again only after 30 s. */
   private async work({ queue, handle }: Handler): Promise<void> {
     const options = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 30 };
-    await this.boss.work<object>(queue, options, async (jobs) => {
+    const worker = await this.boss.work<object>(queue, options, async (jobs) => {
+      this.boss.notifyWorker(worker);
       for (const job of jobs) await handle(job.data);
     });
   }
