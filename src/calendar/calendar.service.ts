@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type Event, EventsService } from '../events/index.js';
-import { isSlug } from '../kernel/slug.js';
 import { nobody } from '../platform/auth/viewer.js';
 import { Config } from '../platform/config/config.js';
 import { TalksService } from '../talks/index.js';
@@ -45,7 +44,7 @@ export class CalendarService {
   /** One talk of the published agenda; null where there is no such talk on it. */
   async ofTalk(organization: string, slug: string, talkSlug: string): Promise<CalendarFile | null> {
     const event = await this.find(organization, slug);
-    const talk = event && isSlug(talkSlug) ? await this.talks.findBySlug(nobody, event, talkSlug) : null;
+    const talk = event && (await this.talks.findBySlug(nobody, event, talkSlug));
     if (!event || !talk) return null;
     const session = (await this.sessions.list(event.id))?.find(({ entryId }) => entryId === talk.id);
     if (!session) return null;
@@ -54,8 +53,7 @@ export class CalendarService {
     return this.files.of(talkSlug, head, [entry]);
   }
 
-  private async find(organization: string, slug: string): Promise<Event | null> {
-    if (!isSlug(organization) || !isSlug(slug)) return null;
+  private find(organization: string, slug: string): Promise<Event | null> {
     return this.events.findBySlug(nobody, organization, slug);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/denial.js';
 import { newId } from '../kernel/id.js';
 import type { Page, PageRequest } from '../kernel/page.js';
+import { isSlug } from '../kernel/slug.js';
 import { refuseAll } from '../kernel/user-error.js';
 import { Access, OrganizationsService } from '../organizations/index.js';
 import type { Viewer } from '../platform/auth/viewer.js';
@@ -30,7 +31,7 @@ export class EventsService {
 
   /** The event at this address, if the viewer may see it. */
   async findBySlug(viewer: Viewer, organizationSlug: string, slug: string): Promise<Event | null> {
-    const organization = await this.organizations.findBySlug(organizationSlug);
+    const organization = isSlug(slug) ? await this.organizations.findBySlug(organizationSlug) : null;
     const event = organization && (await this.events.findBySlug(organization.id, slug));
     return event && (await this.eventAccess.isVisible(viewer, event)) ? event : null;
   }

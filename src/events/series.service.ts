@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../kernel/id.js';
+import { isSlug } from '../kernel/slug.js';
 import { Access, AuditLog, OrganizationsService } from '../organizations/index.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -28,7 +29,7 @@ export class SeriesService {
   ) {}
 
   async findBySlug(organizationSlug: string, slug: string): Promise<Series | null> {
-    const organization = await this.organizations.findBySlug(organizationSlug);
+    const organization = isSlug(slug) ? await this.organizations.findBySlug(organizationSlug) : null;
     return organization && this.events.findSeriesBySlug(organization.id, slug);
   }
 

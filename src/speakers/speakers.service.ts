@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventAccess } from '../events/index.js';
 import { newId } from '../kernel/id.js';
 import type { Page, PageRequest } from '../kernel/page.js';
-import { freeSlug, slugOf } from '../kernel/slug.js';
+import { freeSlug, isSlug, slugOf } from '../kernel/slug.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
 import { constraintOf, Database } from '../platform/database/database.js';
@@ -41,7 +41,7 @@ export class SpeakersService {
     event: { id: string; organizationId: string },
     slug: string,
   ): Promise<Speaker | null> {
-    const speaker = await this.speakers.findBySlug(event.id, slug);
+    const speaker = isSlug(slug) ? await this.speakers.findBySlug(event.id, slug) : null;
     if (!speaker || (await this.speakers.isOnStage(speaker.id))) return speaker;
     return (await this.access.allows(viewer, 'event:read-draft', event)) ? speaker : null;
   }

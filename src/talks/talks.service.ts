@@ -3,7 +3,7 @@ import { EventAccess } from '../events/index.js';
 import { newId } from '../kernel/id.js';
 import { NotFound } from '../kernel/denial.js';
 import type { Page, PageRequest } from '../kernel/page.js';
-import { freeSlug, slugOf } from '../kernel/slug.js';
+import { freeSlug, isSlug, slugOf } from '../kernel/slug.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
 import { constraintOf, Database } from '../platform/database/database.js';
@@ -54,7 +54,7 @@ export class TalksService {
   }
 
   async findBySlug(viewer: Viewer, event: EventOfTalks, slug: string): Promise<Talk | null> {
-    const talk = await this.talks.findBySlug(event.id, slug);
+    const talk = isSlug(slug) ? await this.talks.findBySlug(event.id, slug) : null;
     if (!talk || talk.isVisible) return talk;
     return (await this.access.allows(viewer, 'event:read-draft', event)) ? talk : null;
   }

@@ -146,11 +146,20 @@ describe('an error of the API', () => {
   });
 
   it('answers null to an address that no database can hold', async () => {
-    const query = 'query ($slug: String!) { organization(slug: $slug) { name } }';
+    const event = await app.given.event();
+    const [organization] = await app.sql<{ slug: string }>('SELECT slug FROM organizations WHERE id = $1', [
+      event.organizationId,
+    ]);
+    const query = `query ($slug: String!, $organization: String!, $event: String!) {
+      organization(slug: $slug) { name }
+      event(organization: $organization, slug: $slug) { title }
+      series(organization: $organization, slug: $slug) { title }
+      known: event(organization: $organization, slug: $event) { talk(slug: $slug) { title } speaker(slug: $slug) { name } }
+    }`;
     for (const slug of ['\u0000', 'a\u0000b', '\ud800', "' or 1=1", 'x'.repeat(10_000)])
-      expect(await ask(query, { slug })).toEqual({
+      expect(await ask(query, { slug, organization: organization?.slug, event: event.slug })).toEqual({
         status: 200,
-        data: { organization: null },
+        data: { organization: null, event: null, series: null, known: { talk: null, speaker: null } },
         errors: undefined,
       });
   });
