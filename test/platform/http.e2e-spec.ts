@@ -237,6 +237,11 @@ describe('a request', () => {
     });
   });
 
+  it('is in the log with its whole path, also where a part of the program is mounted below it', async () => {
+    await http().post('/graphql').send({ query: '{ hello }' }).expect(200);
+    expect(JSON.parse(lines.join())).toMatchObject({ msg: 'POST /graphql 200' });
+  });
+
   it('is answered with headers that keep a page to itself', async () => {
     const { headers } = await http().get('/nothing');
     expect(headers).toMatchObject({

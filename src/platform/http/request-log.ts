@@ -21,7 +21,9 @@ const loggedRequest = (request: IncomingMessage & { ip?: string }) => ({
   address: request.ip,
 });
 
-const pathOf = ({ url = '' }: IncomingMessage): string => redactPath(url);
+/** As the client wrote it: inside a mounted handler `url` is only the rest. */
+const pathOf = ({ url = '', originalUrl = url }: IncomingMessage & { originalUrl?: string }): string =>
+  redactPath(originalUrl);
 
 /** One line for each request when it is over; the questions of a load balancer about our health are left out. */
 export const requestLog = (logger: Logger): HttpLogger =>
