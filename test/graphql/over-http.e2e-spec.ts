@@ -64,6 +64,19 @@ describe('GraphQL over HTTP', () => {
     await response.json();
   });
 
+  it('refuses a kind of operation that there is not', async () => {
+    const response = await post(JSON.stringify({ query: 'subscription { tree { name } }' }));
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({
+      errors: [
+        {
+          message: 'There is no subscription in this API.',
+          extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+        },
+      ],
+    });
+  });
+
   it('reads the last of two equal keys', async () => {
     const response = await post(`{"query":"{ nothing }","query":"{ __typename }"}`);
     expect(await response.json()).toEqual({ data: { __typename: 'Query' } });

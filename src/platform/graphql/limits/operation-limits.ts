@@ -38,11 +38,20 @@ export const operationLimits: ApolloServerPlugin<GraphqlContext> = {
       didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
         const { variables = {} } = request;
         requireSmallVariables(variables);
+        if (operation) requireKnownKind(schema, operation);
         if (operation) requireSmallOperation(schema, document, operation, variables, contextValue);
         return Promise.resolve();
       },
     }),
 };
+
+/** graphql-js would run a subscription against a schema without any, and its error would count as our fault. */
+function requireKnownKind(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
+  if (schema.getRootType(operation)) return;
+  throw new GraphQLError(`There is no ${operation} in this API.`, {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+  });
+}
 
 function requireSmallVariables(variables: Record<string, unknown>): void {
   const { depth, entries } = nestingOf(variables, limits.variableDepth + 1);
