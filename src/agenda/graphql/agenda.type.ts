@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
-import { ConflictType, SessionType } from './session.type.js';
+import { ConflictType, SessionType, wholeAgenda } from './session.type.js';
 
 @ObjectType('Release', {
   implements: () => NodeType,
@@ -34,7 +34,7 @@ export class AgendaDraftType {
   })
   version: number;
 
-  @Field(() => [SessionType], { description: 'In order of time; at most 5,000.' })
+  @Field(() => [SessionType], { description: 'In order of time; at most 5,000.', complexity: wholeAgenda })
   sessions: readonly SessionType[];
 
   @Field(() => [ConflictType], { description: 'In order of time.' })

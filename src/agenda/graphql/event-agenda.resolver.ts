@@ -8,7 +8,7 @@ import { AgendaService } from '../agenda.service.js';
 import { ReleasesService } from '../releases.service.js';
 import { AgendaLoader } from './agenda.loaders.js';
 import { AgendaDraftType, AgendaType, ReleaseConnection, type ReleaseType } from './agenda.type.js';
-import { SessionChangeType, SessionType } from './session.type.js';
+import { SessionChangeType, SessionType, wholeAgenda } from './session.type.js';
 
 /** What agendas add to an event. */
 @Resolver(() => EventType)
@@ -40,7 +40,10 @@ export class EventAgendaResolver {
 export class AgendaSessionsResolver {
   constructor(private readonly load: AgendaLoader) {}
 
-  @ResolveField(() => [SessionType], { description: 'In order of time; at most 5,000.' })
+  @ResolveField(() => [SessionType], {
+    description: 'In order of time; at most 5,000.',
+    complexity: wholeAgenda,
+  })
   async sessions(@Parent() { release }: AgendaType, @Context() context: GraphqlContext) {
     return (await this.load.sessionsOf.load(context, release.id)) ?? [];
   }
@@ -52,6 +55,7 @@ export class AgendaDraftResolver {
 
   @ResolveField(() => [SessionChangeType], {
     description: 'What publishing the draft would change against the newest release.',
+    complexity: wholeAgenda,
   })
   changes(@Parent() { eventId, sessions }: AgendaDraftType): Promise<SessionChangeType[]> {
     return this.releases.changesSince(eventId, sessions);

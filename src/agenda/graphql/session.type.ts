@@ -1,8 +1,12 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { wholeList } from '../../platform/graphql/limits/cost.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
 import { ConflictKind } from '../domain/conflicts.js';
 import { SessionChangeKind } from '../domain/release-contents.js';
 import { SessionKind } from '../domain/session.js';
+
+/** For the `complexity` of a field that reads an agenda as a whole: a large conference has 700 sessions. */
+export const wholeAgenda = wholeList({ items: 700, cost: 500 });
 
 registerEnumType(SessionKind, {
   name: 'SessionKind',

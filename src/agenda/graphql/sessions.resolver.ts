@@ -1,6 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { EventPartsLoader, RoomType, TrackType } from '../../events/index.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
+import { upTo } from '../../platform/graphql/limits/cost.js';
 import { SpeakersLoader, SpeakerType } from '../../speakers/index.js';
 import { TalksLoader, TalkType } from '../../talks/index.js';
 import { ConflictType, SessionType } from './session.type.js';
@@ -38,7 +39,7 @@ export class SessionsResolver {
     return trackId === null ? null : this.parts.track.load(context, trackId);
   }
 
-  @ResolveField(() => [SpeakerType], { description: 'Who gives it, in order.' })
+  @ResolveField(() => [SpeakerType], { description: 'Who gives it, in order.', complexity: upTo(3) })
   async speakers(
     @Parent() { speakerIds }: SessionType,
     @Context() context: GraphqlContext,

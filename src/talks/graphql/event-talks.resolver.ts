@@ -17,6 +17,7 @@ import type { GraphqlContext } from '../../platform/auth/request.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { Id } from '../../platform/graphql/input-rules.js';
+import { upTo } from '../../platform/graphql/limits/cost.js';
 import { SpeakerType } from '../../speakers/index.js';
 import { TalksService } from '../talks.service.js';
 import { TalkConnection, TalkType } from './talk.type.js';
@@ -79,7 +80,10 @@ export class EventTalksResolver {
 export class SpeakerTalksResolver {
   constructor(private readonly load: TalksLoader) {}
 
-  @ResolveField(() => [TalkType], { description: 'Those that everybody may see, by title.' })
+  @ResolveField(() => [TalkType], {
+    description: 'Those that everybody may see, by title.',
+    complexity: upTo(3),
+  })
   async talks(@Parent() { id }: SpeakerType, @Context() context: GraphqlContext): Promise<TalkType[]> {
     return (await this.load.talksOf.load(context, id)) ?? [];
   }

@@ -9,6 +9,7 @@ import {
 import { Allow } from '../../platform/auth/allow.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
+import { upTo } from '../../platform/graphql/limits/cost.js';
 import { SpeakersLoader, SpeakerType } from '../../speakers/index.js';
 import { TalksService } from '../talks.service.js';
 import { AddTalkInput, AddTalkPayload } from './add-talk.js';
@@ -84,7 +85,7 @@ export class TalkRelationsResolver {
     return sessionFormatId === null ? null : this.parts.sessionFormat.load(context, sessionFormatId);
   }
 
-  @ResolveField(() => [SpeakerType], { description: 'In order.' })
+  @ResolveField(() => [SpeakerType], { description: 'In order.', complexity: upTo(3) })
   async speakers(@Parent() { id }: TalkType, @Context() context: GraphqlContext): Promise<SpeakerType[]> {
     const ids = (await this.talks.speakerIdsOf.load(context, id)) ?? [];
     const speakers = await Promise.all(ids.map(({ speakerId }) => this.people.load(context, speakerId)));
