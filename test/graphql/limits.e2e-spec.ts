@@ -101,6 +101,11 @@ describe('an operation that is too large', () => {
     });
   });
 
+  it('is told how large it is', async () => {
+    const { errors } = await app.anyone().request('{ trees(first: 100) { nodes { children { name } } } }');
+    expect(errors?.[0]?.message).toBe('An operation has at most 1000 points of cost. This one has 1101.');
+  });
+
   it('counts a page that a variable asks for', async () => {
     const query = 'query ($first: Int = 100) { trees(first: $first) { nodes { children { name } } } }';
     expect((await app.anyone().request(query)).errors?.[0]?.extensions['limit']).toBe('cost');

@@ -80,7 +80,9 @@ function requireSmallOperation(
 function refuseAbove(limit: Limit, maximum: number, actual: number, what: string): void {
   if (actual <= maximum) return;
   const { message, extensions } = refusal(limit, maximum, what);
-  throw new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
+  throw new GraphQLError(`${message} This one has ${String(actual)}.`, {
+    extensions: { ...extensions, http: { status: 400 } },
+  });
 }
 
 const refusal = (limit: Limit, maximum: number, what: string) => ({
