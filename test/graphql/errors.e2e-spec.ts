@@ -145,6 +145,18 @@ describe('an error of the API', () => {
     expect((await ask(query, { zone: 'europe/brussels' })).data).toEqual({ words: ['Europe/Brussels'] });
   });
 
+  it.each([
+    ['{ words(zone: "+05:30") }', 15],
+    ['{ instant(at: "2027-02-30T00:00:00Z") }', 15],
+  ])(
+    'refuses a value that is not of its scalar with its place in the document: %s',
+    async (query, column) => {
+      const { status, errors } = await ask(query);
+      expect(status).toBe(400);
+      expect(errors).toEqual([expect.objectContaining({ locations: [{ line: 1, column }] })]);
+    },
+  );
+
   it('answers null to an address that no database can hold', async () => {
     const event = await app.given.event();
     const [organization] = await app.sql<{ slug: string }>('SELECT slug FROM organizations WHERE id = $1', [

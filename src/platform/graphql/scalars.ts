@@ -11,20 +11,26 @@ interface TextScalar {
 }
 
 function textScalar({ name, description, canonical }: TextScalar): GraphQLScalarType<string, string> {
-  const read = (value: unknown): string => {
+  const read = (value: unknown, node?: ValueNode): string => {
     const found = typeof value === 'string' ? canonical(value) : null;
-    if (found === null)
-      throw new GraphQLError(`${name} expected: ${description}`, { extensions: { code: 'BAD_USER_INPUT' } });
+    if (found === null) throw expected(name, description, node);
     return found;
   };
   return new GraphQLScalarType({
     name,
     description,
     serialize: (value) => String(value),
-    parseValue: read,
-    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : null),
+    parseValue: (value) => read(value),
+    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : null, node),
   });
 }
+
+/** A literal is refused with its place in the document; of a variable graphql-js tells the name. */
+const expected = (name: string, description: string, node: ValueNode | undefined): GraphQLError =>
+  new GraphQLError(`${name} expected: ${description}`, {
+    nodes: node ?? null,
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 
 /** An IANA zone; the canonical name reaches the program. */
 export const TimeZoneScalar = textScalar({
@@ -87,16 +93,17 @@ export class DateTimeScalar implements CustomScalar<string, Date> {
   }
 
   parseValue(value: unknown): Date {
-    const found = typeof value === 'string' ? readInstant(value) : null;
-    if (!found)
-      throw new GraphQLError(`DateTime expected: ${this.description}`, {
-        extensions: { code: 'BAD_USER_INPUT' },
-      });
-    return found;
+    return this.read(value);
   }
 
   parseLiteral(node: ValueNode): Date {
-    return this.parseValue(node.kind === Kind.STRING ? node.value : null);
+    return this.read(node.kind === Kind.STRING ? node.value : null, node);
+  }
+
+  private read(value: unknown, node?: ValueNode): Date {
+    const found = typeof value === 'string' ? readInstant(value) : null;
+    if (!found) throw expected('DateTime', this.description, node);
+    return found;
   }
 }
 
