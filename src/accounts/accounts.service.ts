@@ -4,7 +4,7 @@ import { newId } from '../kernel/id.js';
 import { InvalidInput } from '../kernel/user-error.js';
 import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
-import { constraintOf, Database } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { MailSignInLink } from './accounts.jobs.js';
 import { CredentialsRepository } from './data/credentials.repository.js';
@@ -79,15 +79,10 @@ export class AccountsService {
       emailVerifiedAt: null,
       createdAt: this.clock.now(),
     };
-    try {
-      await this.db.transaction(async () => {
-        await this.users.insert(user);
-        await this.jobs.enqueue(MailSignInLink, { userId: user.id });
-      });
-    } catch (error: unknown) {
-      if (constraintOf(error) === 'users_email_key') throw new EmailAlreadyUsed();
-      throw error;
-    }
+    await this.db.refusing({ users_email_key: () => new EmailAlreadyUsed() }, async () => {
+      await this.users.insert(user);
+      await this.jobs.enqueue(MailSignInLink, { userId: user.id });
+    });
     return user;
   }
 

@@ -5,7 +5,7 @@ import type { Permission } from '../kernel/permission.js';
 import { hashOf, newSecret } from '../kernel/secret.js';
 import type { SignedInViewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
-import { constraintOf } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import type { ApiToken } from './data/api-token.entity.js';
 import { CredentialsRepository } from './data/credentials.repository.js';
 import { after, days } from './domain/lifetimes.js';
@@ -24,6 +24,7 @@ const PREFIX = 'conductor_';
 @Injectable()
 export class ApiTokensService {
   constructor(
+    private readonly db: Database,
     private readonly credentials: CredentialsRepository,
     private readonly clock: Clock,
   ) {}
@@ -44,12 +45,8 @@ export class ApiTokensService {
       expiresAt: after(now, days(wanted.lifetimeDays)),
       revokedAt: null,
     };
-    try {
-      await this.credentials.insertToken(token);
-    } catch (error: unknown) {
-      if (constraintOf(error) === 'api_tokens_organization_id_fkey') throw new NotFound('organization');
-      throw error;
-    }
+    const refusals = { api_tokens_organization_id_fkey: () => new NotFound('organization') };
+    await this.db.refusing(refusals, () => this.credentials.insertToken(token));
     return { token, secret };
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Event, EventAccess } from '../events/index.js';
 import { NotFound } from '../kernel/denial.js';
 import type { Viewer } from '../platform/auth/viewer.js';
-import { constraintOf, Database } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import { DraftsRepository } from './data/drafts.repository.js';
 import type { Session } from './data/session.entity.js';
 import { type Move, moved } from './domain/arrange.js';
@@ -138,19 +138,12 @@ export class AgendaService {
     }: { eventId: string; draftVersion?: number | null | undefined; what?: string },
     work: (draft: { event: Event; version: number }) => Promise<T>,
   ): Promise<T> {
-    try {
-      return await this.db.transaction(async () => {
-        const { event } = await this.access.require(viewer, 'agenda:edit', eventId, what);
-        const version = await this.drafts.lock(eventId);
-        if (draftVersion != null && draftVersion !== version) throw new DraftVersionConflict(version);
-        return work({ event, version });
-      });
-    } catch (error: unknown) {
-      const constraint = constraintOf(error);
-      if (constraint === 'sessions_talk_fkey') throw new NotFound('talk');
-      if (constraint === 'sessions_room_fkey') throw new NotFound('room');
-      throw error;
-    }
+    return this.db.refusing(missing, async () => {
+      const { event } = await this.access.require(viewer, 'agenda:edit', eventId, what);
+      const version = await this.drafts.lock(eventId);
+      if (draftVersion != null && draftVersion !== version) throw new DraftVersionConflict(version);
+      return work({ event, version });
+    });
   }
 
   private async edited(
@@ -164,3 +157,9 @@ export class AgendaService {
     return { session, draftVersion: edit.version + 1 };
   }
 }
+
+/** The foreign keys refuse talks and rooms of other events just like those that do not exist. */
+const missing = {
+  sessions_talk_fkey: () => new NotFound('talk'),
+  sessions_room_fkey: () => new NotFound('room'),
+};

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../kernel/id.js';
 import type { Viewer } from '../platform/auth/viewer.js';
-import { constraintOf, Database } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import {
   type EventParts,
   EventPartsRepository,
@@ -44,7 +44,7 @@ export class EventPartsService {
     eventId: string,
     wanted: readonly NewPart<K>[],
   ): Promise<EventParts[K][]> {
-    return this.sayingWhy(kind, wanted.map(({ name }) => name).join(', '), async () => {
+    return this.db.refusing(nameTaken(wanted.map(({ name }) => name).join(', ')), async () => {
       const event = await this.events.lock(eventId);
       await this.access.require(viewer, 'event:update', eventId);
       const present = await this.parts.list(kind, [eventId]);
@@ -64,7 +64,7 @@ export class EventPartsService {
     id: string,
     changes: PartChanges<K>,
   ): Promise<EventParts[K]> {
-    return this.sayingWhy(kind, changes.name ?? '', async () => {
+    return this.db.refusing(nameTaken(changes.name), async () => {
       const part = await this.parts.get(kind, id);
       const { event } = await this.access.require(viewer, 'event:update', part.eventId, kind);
       Object.assign(part, changes);
@@ -80,7 +80,7 @@ export class EventPartsService {
   }
 
   remove<K extends PartKind>(viewer: Viewer, kind: K, id: string): Promise<EventParts[K]> {
-    return this.sayingWhy(kind, '', async () => {
+    return this.db.refusing({ _fkey: () => new PartInUse(kind) }, async () => {
       const part = await this.parts.get(kind, id);
       const { event } = await this.access.require(viewer, 'event:update', part.eventId, kind);
       await this.parts.delete(kind, id);
@@ -88,18 +88,8 @@ export class EventPartsService {
       return part;
     });
   }
-
-  /** Turns what the constraints refuse into words. */
-  private async sayingWhy<T>(kind: PartKind, name: string, work: () => Promise<T>): Promise<T> {
-    try {
-      return await this.db.transaction(work);
-    } catch (error: unknown) {
-      const constraint = constraintOf(error) ?? '';
-      if (constraint.endsWith('_event_id_name_key')) throw new NameTaken(name);
-      if (constraint.endsWith('_fkey')) throw new PartInUse(kind);
-      throw error;
-    }
-  }
 }
+
+const nameTaken = (name = '') => ({ _event_id_name_key: () => new NameTaken(name) });
 
 const asWord = (kind: PartKind): string => kind.replace(' ', '-');

@@ -7,7 +7,7 @@ import { refuseAll } from '../kernel/user-error.js';
 import { Access, OrganizationsService } from '../organizations/index.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
-import { constraintOf, Database } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import type { Event } from './data/event.entity.js';
 import { type EventFilter, EventsRepository } from './data/events.repository.js';
 import { EventAction, EventStatus, statusAfter } from './domain/event-status.js';
@@ -65,7 +65,7 @@ export class EventsService {
 
   /** Makes a draft. */
   create(viewer: Viewer, organizationId: string, details: EventDetails): Promise<Event> {
-    return this.sayingSlugTaken(details.slug, async () => {
+    return this.db.refusing(slugTaken(details.slug), async () => {
       await this.access.require(viewer, 'event:create', organizationId, 'organization');
       await this.requireSeries(organizationId, details.seriesId);
       refuseAll(faultsOfTimes(details.startsAt, details.endsAt));
@@ -79,7 +79,7 @@ export class EventsService {
   }
 
   update(viewer: Viewer, id: string, changes: Partial<EventDetails>): Promise<Event> {
-    return this.sayingSlugTaken(changes.slug ?? '', async () => {
+    return this.db.refusing(slugTaken(changes.slug), async () => {
       const event = await this.lock(viewer, id, 'event:update');
       if (changes.seriesId !== undefined) await this.requireSeries(event.organizationId, changes.seriesId);
       Object.assign(event, changes, { updatedAt: this.clock.now() });
@@ -128,13 +128,6 @@ export class EventsService {
   private record(viewer: Viewer, event: Event, action: string, changes: Record<string, unknown>) {
     return this.eventAccess.record(viewer, event, { action, subjectId: event.id, changes });
   }
-
-  private async sayingSlugTaken<T>(slug: string, work: () => Promise<T>): Promise<T> {
-    try {
-      return await this.db.transaction(work);
-    } catch (error: unknown) {
-      if (constraintOf(error) === 'events_organization_id_slug_key') throw new SlugTaken(slug);
-      throw error;
-    }
-  }
 }
+
+const slugTaken = (slug = '') => ({ events_organization_id_slug_key: () => new SlugTaken(slug) });

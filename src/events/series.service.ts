@@ -4,7 +4,7 @@ import { isSlug } from '../kernel/slug.js';
 import { Access, AuditLog, OrganizationsService } from '../organizations/index.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
-import { constraintOf, Database } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import { EventsRepository } from './data/events.repository.js';
 import type { Series } from './data/series.entity.js';
 import { SlugTaken } from './domain/refusals.js';
@@ -42,20 +42,15 @@ export class SeriesService {
     return this.events.listSeriesOf(organizationId);
   }
 
-  async create(viewer: Viewer, wanted: NewSeries): Promise<Series> {
+  create(viewer: Viewer, wanted: NewSeries): Promise<Series> {
     const { organizationId, slug } = wanted;
     const series: Series = { id: newId(), ...wanted, createdAt: this.clock.now() };
-    try {
-      return await this.db.transaction(async () => {
-        await this.access.require(viewer, 'event:create', organizationId, 'organization');
-        await this.events.insertSeries(series);
-        const subject = { organizationId, subjectId: series.id };
-        await this.audit.record(viewer, { ...subject, action: 'series.created', changes: { slug } });
-        return series;
-      });
-    } catch (error: unknown) {
-      if (constraintOf(error) === 'series_organization_id_slug_key') throw new SlugTaken(slug);
-      throw error;
-    }
+    return this.db.refusing({ series_organization_id_slug_key: () => new SlugTaken(slug) }, async () => {
+      await this.access.require(viewer, 'event:create', organizationId, 'organization');
+      await this.events.insertSeries(series);
+      const subject = { organizationId, subjectId: series.id };
+      await this.audit.record(viewer, { ...subject, action: 'series.created', changes: { slug } });
+      return series;
+    });
   }
 }

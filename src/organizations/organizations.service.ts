@@ -4,7 +4,7 @@ import { newId } from '../kernel/id.js';
 import { isSlug } from '../kernel/slug.js';
 import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
-import { constraintOf, Database } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import { Access } from './access.js';
 import { AuditLog } from './audit-log.js';
 import { MembersRepository } from './data/members.repository.js';
@@ -76,7 +76,7 @@ export class OrganizationsService {
     const now = this.clock.now();
     const organization: Organization = { id: newId(), ...wanted, createdAt: now };
     const owner = { id: newId(), organizationId: organization.id, userId: viewer.userId, role: Role.OWNER };
-    await this.sayingSlugTaken(wanted.slug, async () => {
+    await this.db.refusing(slugTaken(wanted.slug), async () => {
       await this.organizations.insert(organization);
       await this.members.insert({ ...owner, joinedAt: now });
       await this.record(viewer, 'organization.created', organization, { slug: wanted.slug });
@@ -85,7 +85,7 @@ export class OrganizationsService {
   }
 
   async update(viewer: Viewer, id: string, changes: Partial<NewOrganization>): Promise<Organization> {
-    return this.sayingSlugTaken(changes.slug ?? '', async () => {
+    return this.db.refusing(slugTaken(changes.slug), async () => {
       const organization = await this.organizations.lock(id);
       await this.access.require(viewer, 'organization:update', id, 'organization');
       const changed = { ...organization, ...changes };
@@ -100,13 +100,6 @@ export class OrganizationsService {
   private record(viewer: Viewer, action: string, { id }: Organization, changes: Record<string, unknown>) {
     return this.audit.record(viewer, { organizationId: id, action, subjectId: id, changes });
   }
-
-  private async sayingSlugTaken<T>(slug: string, work: () => Promise<T>): Promise<T> {
-    try {
-      return await this.db.transaction(work);
-    } catch (error: unknown) {
-      if (constraintOf(error) === 'organizations_slug_key') throw new OrganizationSlugTaken(slug);
-      throw error;
-    }
-  }
 }
+
+const slugTaken = (slug = '') => ({ organizations_slug_key: () => new OrganizationSlugTaken(slug) });

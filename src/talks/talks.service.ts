@@ -6,7 +6,7 @@ import type { Page, PageRequest } from '../kernel/page.js';
 import { freeSlug, isSlug, slugOf } from '../kernel/slug.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
-import { constraintOf, Database } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import type { Talk } from './data/talk.entity.js';
 import { speakersOf, type TalkFilter, TalksRepository } from './data/talks.repository.js';
 import { TalkInUse } from './domain/refusals.js';
@@ -66,7 +66,7 @@ export class TalksService {
 
   /** Adds talks by hand or by import, in one go; all or none. */
   addAll(viewer: Viewer, eventId: string, wanted: readonly TalkDetails[]): Promise<Talk[]> {
-    return this.sayingWhatIsMissing(async () => {
+    return this.db.refusing(missing, async () => {
       const { event } = await this.access.requireLocked(viewer, 'talk:manage', eventId);
       const talks = await this.insert(eventId, wanted);
       await this.access.recordAdded(viewer, event, 'talk.added', talks);
@@ -90,7 +90,7 @@ export class TalksService {
   }
 
   update(viewer: Viewer, id: string, { speakerIds, ...changes }: TalkChanges): Promise<Talk> {
-    return this.sayingWhatIsMissing(async () => {
+    return this.db.refusing(missing, async () => {
       const talk = await this.talks.lock(id);
       const { event } = await this.access.require(viewer, 'talk:manage', talk.eventId, 'talk');
       Object.assign(talk, changes, { updatedAt: this.clock.now() });
@@ -117,13 +117,8 @@ export class TalksService {
     return this.delete(id);
   }
 
-  private async delete(id: string): Promise<void> {
-    try {
-      await this.talks.delete(id);
-    } catch (error: unknown) {
-      if (constraintOf(error)?.endsWith('_fkey')) throw new TalkInUse();
-      throw error;
-    }
+  private delete(id: string): Promise<void> {
+    return this.db.refusing({ _fkey: () => new TalkInUse() }, () => this.talks.delete(id));
   }
 
   private async insert(eventId: string, wanted: readonly TalkDetails[]): Promise<Talk[]> {
@@ -147,18 +142,11 @@ export class TalksService {
     await this.talks.insertSpeakers(talks.flatMap(({ speakers }) => speakers));
     return talks.map(({ talk }) => talk);
   }
-
-  /** The foreign keys refuse tracks, formats and speakers of other events just like those that do not exist. */
-  private async sayingWhatIsMissing<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await this.db.transaction(work);
-    } catch (error: unknown) {
-      const missing = { talks_track_fkey: 'track', talks_session_format_fkey: 'session format' };
-      const constraint = constraintOf(error);
-      if (constraint === 'talk_speakers_speaker_fkey') throw new NotFound('speaker');
-      if (constraint === 'talks_track_fkey' || constraint === 'talks_session_format_fkey')
-        throw new NotFound(missing[constraint]);
-      throw error;
-    }
-  }
 }
+
+/** The foreign keys refuse tracks, formats and speakers of other events just like those that do not exist. */
+const missing = {
+  talk_speakers_speaker_fkey: () => new NotFound('speaker'),
+  talks_track_fkey: () => new NotFound('track'),
+  talks_session_format_fkey: () => new NotFound('session format'),
+};

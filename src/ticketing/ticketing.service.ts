@@ -5,7 +5,7 @@ import { newId } from '../kernel/id.js';
 import { refuseAll } from '../kernel/user-error.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
-import { constraintOf, Database } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import type { Quota } from './data/quota.entity.js';
 import { QuotasRepository } from './data/quotas.repository.js';
 import type { TicketType } from './data/ticket-type.entity.js';
@@ -55,7 +55,7 @@ export class TicketingService {
     details: TicketTypeDetails,
     places: PlacesOf,
   ): Promise<OfferedTicketType> {
-    return this.sayingNameTaken(details.name, async () => {
+    return this.db.refusing(nameTaken(details.name), async () => {
       const { event } = await this.access.requireLocked(viewer, 'ticketing:manage', eventId);
       refuseAll(faultsOfSaleTime(details));
       const quotaId = await this.quotaFor(eventId, details.name, places);
@@ -71,7 +71,7 @@ export class TicketingService {
   }
 
   update(viewer: Viewer, id: string, changes: TicketTypeChanges): Promise<OfferedTicketType> {
-    return this.sayingNameTaken(changes.name ?? '', async () => {
+    return this.db.refusing(nameTaken(changes.name), async () => {
       const type = await this.types.lock(id);
       const { event } = await this.access.require(viewer, 'ticketing:manage', type.eventId, 'ticket type');
       Object.assign(type, changes, { updatedAt: this.clock.now() });
@@ -115,13 +115,6 @@ export class TicketingService {
     if (!offer) throw new NotFound('ticket type');
     return offer;
   }
-
-  private async sayingNameTaken<T>(name: string, work: () => Promise<T>): Promise<T> {
-    try {
-      return await this.db.transaction(work);
-    } catch (error: unknown) {
-      if (constraintOf(error)?.endsWith('_event_id_name_key')) throw new NameTaken(name);
-      throw error;
-    }
-  }
 }
+
+const nameTaken = (name = '') => ({ _event_id_name_key: () => new NameTaken(name) });

@@ -7,6 +7,9 @@ import { DataSource, EntityManager, type EntityTarget, type ObjectLiteral, type 
 const retryable = new Set(['40001', '40P01']);
 const TRIES = 3;
 
+/** What to answer when a constraint refuses, by its name or by how its name ends: `_fkey`. */
+type Refusals = Readonly<Record<string, () => Error>>;
+
 /** The one door to PostgreSQL. Services open transactions here, repositories ask here for what they work on. */
 @Injectable()
 export class Database {
@@ -27,6 +30,17 @@ export class Database {
         if (tries === TRIES || !retryable.has(sqlStateOf(error) ?? '')) throw error;
         await sleep(20 + Math.random() * 180);
       }
+    }
+  }
+
+  /** A transaction that answers with the refusal named for the constraint that the work violates, if one is named. */
+  async refusing<T>(refusals: Refusals, work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.transaction(work);
+    } catch (error: unknown) {
+      const constraint = constraintOf(error) ?? '';
+      const [, refusal] = Object.entries(refusals).find(([name]) => constraint.endsWith(name)) ?? [];
+      throw refusal ? refusal() : error;
     }
   }
 
