@@ -28,6 +28,14 @@ export interface Edited {
   readonly draftVersion: number;
 }
 
+interface Edit {
+  readonly eventId: string;
+  /** What the editor saw; without it the edit is for whatever the draft is now. */
+  readonly draftVersion?: number | null | undefined;
+  /** What is not there for those who may not see the draft: by default the event. */
+  readonly what?: string;
+}
+
 export interface Publishing {
   /** For readers: what is new. */
   readonly note: string;
@@ -131,11 +139,7 @@ export class AgendaService {
   /** Under the draft's lock: who comes second sees what the first did. */
   private async edit<T>(
     viewer: Viewer,
-    {
-      eventId,
-      draftVersion,
-      what,
-    }: { eventId: string; draftVersion?: number | null | undefined; what?: string },
+    { eventId, draftVersion, what }: Edit,
     work: (draft: { event: Event; version: number }) => Promise<T>,
   ): Promise<T> {
     return this.db.refusing(missing, async () => {

@@ -11,15 +11,13 @@ import { Track } from './data/track.entity.js';
 import { EventAccess } from './event-access.js';
 import { EventPartsService } from './event-parts.service.js';
 import { EventsService } from './events.service.js';
-import {
-  EventPartsResolver,
-  RoomsResolver,
-  SessionFormatsResolver,
-  TracksResolver,
-} from './graphql/event-parts.resolver.js';
+import { EventPartsResolver } from './graphql/event-parts.resolver.js';
 import { EventPartsLoader, EventsLoader, SeriesLoader } from './graphql/events.loaders.js';
 import { EventsResolver } from './graphql/events.resolver.js';
+import { RoomsResolver } from './graphql/rooms.resolver.js';
 import { OrganizationEventsResolver, SeriesResolver } from './graphql/series.resolver.js';
+import { SessionFormatsResolver } from './graphql/session-formats.resolver.js';
+import { TracksResolver } from './graphql/tracks.resolver.js';
 import { SeriesService } from './series.service.js';
 
 @Module({
