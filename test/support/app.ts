@@ -13,7 +13,7 @@ import { KeptMails } from '../../src/platform/mail/kept-mails.js';
 import { Client } from './client.js';
 import { TestClock } from './clock.js';
 import { createDatabase } from './database.js';
-import { Given } from './given.js';
+import { givenIn } from './given.js';
 
 export type TestApp = Awaited<ReturnType<typeof startApp>>;
 
@@ -45,7 +45,7 @@ export async function startApp(
   await nest.listen(0, '127.0.0.1');
   const source = nest.get(DataSource);
   const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
-  const given = new Given(source, clock);
+  const given = givenIn(source, clock);
 
   return {
     nest,

@@ -1,0 +1,23 @@
+import { Agenda } from '../../../src/agenda/data/agenda.entity.js';
+import { Session } from '../../../src/agenda/data/session.entity.js';
+import { SessionKind } from '../../../src/agenda/index.js';
+import { newId } from '../../../src/kernel/id.js';
+import type { Rows } from './rows.js';
+
+/** Sessions of a draft. */
+export const givenAgenda = (rows: Rows) => ({
+  /** A break on the draft, on the first morning of `event()`. */
+  async session(fields: Partial<Session> & { eventId: string }): Promise<Session> {
+    await rows.save(Agenda, { eventId: fields.eventId, version: 1 });
+    return rows.save(Session, {
+      id: newId(),
+      kind: SessionKind.BREAK,
+      talkId: null,
+      title: 'Coffee',
+      roomId: null,
+      startsAt: new Date('2027-05-10T08:00:00Z'),
+      endsAt: new Date('2027-05-10T08:30:00Z'),
+      ...fields,
+    });
+  },
+});

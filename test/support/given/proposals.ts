@@ -1,0 +1,69 @@
+import { newId } from '../../../src/kernel/id.js';
+import { CallForProposals } from '../../../src/proposals/data/call-for-proposals.entity.js';
+import { ProposalSpeaker } from '../../../src/proposals/data/proposal-speaker.entity.js';
+import { Proposal } from '../../../src/proposals/data/proposal.entity.js';
+import { ProposalStatus } from '../../../src/proposals/index.js';
+import { Speaker } from '../../../src/speakers/data/speaker.entity.js';
+import type { GivenAccounts } from './accounts.js';
+import type { GivenSpeakers } from './speakers.js';
+import type { GivenTalks } from './talks.js';
+import type { Rows } from './rows.js';
+
+const HOUR = 3_600_000;
+
+/** Calls for proposals and what answers them. */
+export const givenProposals = (
+  rows: Rows,
+  accounts: GivenAccounts,
+  speakers: GivenSpeakers,
+  talks: GivenTalks,
+) => ({
+  /** A call that opened an hour ago and closes in an hour. */
+  callForProposals(fields: Partial<CallForProposals> & { eventId: string }): Promise<CallForProposals> {
+    const now = rows.now();
+    return rows.save(CallForProposals, {
+      id: newId(),
+      opensAt: new Date(now.getTime() - HOUR),
+      closesAt: new Date(now.getTime() + HOUR),
+      introduction: '',
+      createdAt: now,
+      updatedAt: now,
+      ...fields,
+    });
+  },
+
+  /** Submitted by a new user, who is its speaker; with a hidden talk if it is accepted. */
+  async proposal(fields: Partial<Proposal> & { eventId: string }): Promise<Proposal> {
+    const n = rows.next();
+    const { eventId, title = `Proposal ${String(n)}`, status = ProposalStatus.SUBMITTED } = fields;
+    const userId = fields.userId ?? (await accounts.user()).id;
+    const known = await rows.source.getRepository(Speaker).findOneBy({ eventId, userId });
+    const speaker = known ?? (await speakers.speaker({ eventId, userId }));
+    const talk =
+      status === ProposalStatus.ACCEPTED
+        ? await talks.talk({ eventId, title, isVisible: false, speakerIds: [speaker.id] })
+        : null;
+    const now = rows.now();
+    const proposal = await rows.save(Proposal, {
+      id: newId(),
+      userId,
+      title,
+      abstract: 'What it is about.',
+      language: null,
+      trackId: null,
+      sessionFormatId: null,
+      status,
+      talkId: talk?.id ?? null,
+      submittedAt: now,
+      updatedAt: now,
+      ...fields,
+    });
+    await rows.save(ProposalSpeaker, {
+      eventId,
+      proposalId: proposal.id,
+      speakerId: speaker.id,
+      position: 0,
+    });
+    return proposal;
+  },
+});
