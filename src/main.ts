@@ -73,7 +73,8 @@ async function createApp(config: Config): Promise<NestExpressApplication> {
 async function loadDemo(app: NestExpressApplication): Promise<readonly DemoSignIn[] | null> {
   const { DemoModule, DemoService } = await import('./demo/index.js');
   const demo = await app.get(LazyModuleLoader).load(() => DemoModule, { logger: false });
-  return demo.get(DemoService).loadIfEmpty();
+  await demo.get(DemoService).loadIfEmpty();
+  return demo.get(DemoService).findSignIns();
 }
 
 async function listen(app: NestExpressApplication, config: Config): Promise<void> {

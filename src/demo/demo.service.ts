@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OrganizationsService } from '../organizations/index.js';
 import { Database } from '../platform/database/database.js';
 import { Jobs } from '../platform/jobs/jobs.js';
+import { conference } from './content/conference.js';
 import { attendee, demoPassword, speaker, team } from './content/people.js';
 import { DemoConference } from './demo-conference.js';
 import { DemoMeetup } from './demo-meetup.js';
@@ -32,20 +33,22 @@ export class DemoService {
     private readonly meetup: DemoMeetup,
   ) {}
 
-  /**
-   * In one transaction, if there is no organization yet. Answers with whom to sign in as; null if nothing was loaded,
-   * also because another program is about to.
-   */
-  loadIfEmpty(): Promise<readonly DemoSignIn[] | null> {
+  /** In one transaction, if there is no organization yet and no other program about to do it. Says whether it did. */
+  loadIfEmpty(): Promise<boolean> {
     return this.jobs.asPast(() =>
       this.db.transaction(async () => {
-        if (!(await this.db.tryLock('demo')) || (await this.organizations.exist())) return null;
+        if (!(await this.db.tryLock('demo')) || (await this.organizations.exist())) return false;
         const { organizer, conferenceOrganizationId, meetupOrganizationId } = await this.team.found();
         await this.conference.load(organizer, conferenceOrganizationId);
         await this.meetup.load(organizer, meetupOrganizationId);
-        return signIns();
+        return true;
       }),
     );
+  }
+
+  /** Whom to sign in as while the demo is there; null where it is not. */
+  async findSignIns(): Promise<readonly DemoSignIn[] | null> {
+    return (await this.organizations.findBySlug(conference.organization.slug)) && signIns();
   }
 }
 

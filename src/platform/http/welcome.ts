@@ -8,7 +8,7 @@ interface Start {
   readonly isDatabaseGiven: boolean;
   /** Whether the embedded PostgreSQL belongs to another process. */
   readonly sharesDatabase: boolean;
-  /** With whom to look at the demo; null: it was not loaded by this start. */
+  /** With whom to look at the demo; null: it is not there. */
   readonly signIns: readonly SignIn[] | null;
 }
 
