@@ -12,14 +12,13 @@ import { Release } from './data/release.entity.js';
 import { ReleasesRepository } from './data/releases.repository.js';
 import { Session } from './data/session.entity.js';
 import { DraftSessions } from './draft-sessions.js';
+import { AgendaDraftResolver } from './graphql/agenda-draft.resolver.js';
+import { AgendaSessionsResolver } from './graphql/agenda-sessions.resolver.js';
 import { AgendaLoader } from './graphql/agenda.loaders.js';
 import { AgendaResolver } from './graphql/agenda.resolver.js';
-import {
-  AgendaDraftResolver,
-  AgendaSessionsResolver,
-  EventAgendaResolver,
-} from './graphql/event-agenda.resolver.js';
-import { ConflictsResolver, SessionsResolver } from './graphql/sessions.resolver.js';
+import { ConflictsResolver } from './graphql/conflicts.resolver.js';
+import { EventAgendaResolver } from './graphql/event-agenda.resolver.js';
+import { SessionsResolver } from './graphql/sessions.resolver.js';
 import { ReleasesService } from './releases.service.js';
 
 const entities = [Agenda, Session, Release, ReleaseSession, ReleaseSessionSpeaker];

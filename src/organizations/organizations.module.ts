@@ -10,15 +10,15 @@ import { Member } from './data/member.entity.js';
 import { MembersRepository } from './data/members.repository.js';
 import { Organization } from './data/organization.entity.js';
 import { OrganizationsRepository } from './data/organizations.repository.js';
-import { AuditActorResolver, AuditResolver } from './graphql/audit.resolver.js';
-import { MemberPersonResolver, MembersResolver } from './graphql/members.resolver.js';
+import { ApiTokenOrganizationResolver } from './graphql/api-token-organization.resolver.js';
+import { AuditActorResolver } from './graphql/audit-actor.resolver.js';
+import { AuditResolver } from './graphql/audit.resolver.js';
+import { MemberPersonResolver } from './graphql/member-person.resolver.js';
+import { MembersResolver } from './graphql/members.resolver.js';
 import { MembershipsLoader } from './graphql/memberships.loader.js';
 import { OrganizationsLoader } from './graphql/organizations.loader.js';
-import {
-  ApiTokenOrganizationResolver,
-  OrganizationsResolver,
-  ViewerOrganizationsResolver,
-} from './graphql/organizations.resolver.js';
+import { OrganizationsResolver } from './graphql/organizations.resolver.js';
+import { ViewerOrganizationsResolver } from './graphql/viewer-organizations.resolver.js';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
 import { InvitationMails } from './invitation-mails.js';
 import { InvitationsService } from './invitations.service.js';

@@ -8,9 +8,12 @@ import { CancellationService } from './cancellation.service.js';
 import { Order } from './data/order.entity.js';
 import { RegistrationsRepository } from './data/registrations.repository.js';
 import { Ticket } from './data/ticket.entity.js';
-import { EventAttendeesResolver, ViewerTicketsResolver } from './graphql/attendees.resolver.js';
+import { EventAttendeesResolver } from './graphql/event-attendees.resolver.js';
+import { OrdersResolver } from './graphql/orders.resolver.js';
 import { OrdersLoader } from './graphql/registration.loaders.js';
-import { OrdersResolver, TicketRelationsResolver, TicketsResolver } from './graphql/tickets.resolver.js';
+import { TicketRelationsResolver } from './graphql/ticket-relations.resolver.js';
+import { TicketsResolver } from './graphql/tickets.resolver.js';
+import { ViewerTicketsResolver } from './graphql/viewer-tickets.resolver.js';
 import { RegistrationLimits } from './registration-limits.js';
 import { RegistrationService } from './registration.service.js';
 

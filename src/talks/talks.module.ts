@@ -5,9 +5,11 @@ import { SpeakersModule } from '../speakers/index.js';
 import { TalkSpeaker } from './data/talk-speaker.entity.js';
 import { Talk } from './data/talk.entity.js';
 import { TalksRepository } from './data/talks.repository.js';
-import { EventTalksResolver, SpeakerTalksResolver } from './graphql/event-talks.resolver.js';
+import { EventTalksResolver } from './graphql/event-talks.resolver.js';
+import { SpeakerTalksResolver } from './graphql/speaker-talks.resolver.js';
+import { TalkRelationsResolver } from './graphql/talk-relations.resolver.js';
 import { TalksLoader } from './graphql/talks.loaders.js';
-import { TalkRelationsResolver, TalksResolver } from './graphql/talks.resolver.js';
+import { TalksResolver } from './graphql/talks.resolver.js';
 import { TalksService } from './talks.service.js';
 
 @Module({

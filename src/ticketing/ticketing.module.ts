@@ -6,8 +6,9 @@ import { Quota } from './data/quota.entity.js';
 import { QuotasRepository } from './data/quotas.repository.js';
 import { TicketType } from './data/ticket-type.entity.js';
 import { TicketTypesRepository } from './data/ticket-types.repository.js';
+import { EventTicketingResolver } from './graphql/event-ticketing.resolver.js';
 import { TicketTypesLoader } from './graphql/ticketing.loaders.js';
-import { EventTicketingResolver, TicketingResolver } from './graphql/ticketing.resolver.js';
+import { TicketingResolver } from './graphql/ticketing.resolver.js';
 import { Places } from './places.js';
 import { TicketingService } from './ticketing.service.js';
 

@@ -14,6 +14,7 @@ import { SignOutInput, SignOutPayload } from './sign-out.js';
 import { SignUpInput, SignUpPayload } from './sign-up.js';
 import { ViewerType } from './viewer.type.js';
 
+/** Whoever is signed in, and the ways to become so. */
 @Resolver(() => ViewerType)
 export class AccountsResolver {
   constructor(

@@ -7,6 +7,7 @@ import { CreateApiTokenInput, CreateApiTokenPayload } from './create-api-token.j
 import { RevokeApiTokenInput, RevokeApiTokenPayload } from './revoke-api-token.js';
 import { ViewerType } from './viewer.type.js';
 
+/** What people do with their own API tokens. */
 @Resolver(() => ViewerType)
 export class ApiTokensResolver {
   constructor(private readonly tokens: ApiTokensService) {}

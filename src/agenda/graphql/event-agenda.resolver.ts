@@ -8,7 +8,6 @@ import { AgendaService } from '../agenda.service.js';
 import { ReleasesService } from '../releases.service.js';
 import { AgendaLoader } from './agenda.loaders.js';
 import { AgendaDraftType, AgendaType, ReleaseConnection, type ReleaseType } from './agenda.type.js';
-import { SessionChangeType, SessionType, wholeAgenda } from './session.type.js';
 
 /** What agendas add to an event. */
 @Resolver(() => EventType)
@@ -33,31 +32,5 @@ export class EventAgendaResolver {
   @ResolveField(() => ReleaseConnection, { description: 'What was published of the agenda, newest first.' })
   releases(@Parent() { id }: EventType, @Args() page: PageArgs): Promise<Page<ReleaseType>> {
     return this.releasesService.page(id, page);
-  }
-}
-
-@Resolver(() => AgendaType)
-export class AgendaSessionsResolver {
-  constructor(private readonly load: AgendaLoader) {}
-
-  @ResolveField(() => [SessionType], {
-    description: 'In order of time; at most 5,000.',
-    complexity: wholeAgenda,
-  })
-  async sessions(@Parent() { release }: AgendaType, @Context() context: GraphqlContext) {
-    return (await this.load.sessionsOf.load(context, release.id)) ?? [];
-  }
-}
-
-@Resolver(() => AgendaDraftType)
-export class AgendaDraftResolver {
-  constructor(private readonly releases: ReleasesService) {}
-
-  @ResolveField(() => [SessionChangeType], {
-    description: 'What publishing the draft would change against the newest release.',
-    complexity: wholeAgenda,
-  })
-  changes(@Parent() { eventId, sessions }: AgendaDraftType): Promise<SessionChangeType[]> {
-    return this.releases.changesSince(eventId, sessions);
   }
 }

@@ -4,7 +4,7 @@ import type { GraphqlContext } from '../../platform/auth/request.js';
 import { upTo } from '../../platform/graphql/limits/cost.js';
 import { SpeakersLoader, SpeakerType } from '../../speakers/index.js';
 import { TalksLoader, TalkType } from '../../talks/index.js';
-import { ConflictType, SessionType } from './session.type.js';
+import { SessionType } from './session.type.js';
 
 /** What a session points to: looked up as it is today, also from a release. */
 @Resolver(() => SessionType)
@@ -46,18 +46,5 @@ export class SessionsResolver {
   ): Promise<SpeakerType[]> {
     const speakers = await Promise.all(speakerIds.map((id) => this.people.load(context, id)));
     return speakers.filter((speaker) => speaker !== null);
-  }
-}
-
-@Resolver(() => ConflictType)
-export class ConflictsResolver {
-  constructor(private readonly people: SpeakersLoader) {}
-
-  @ResolveField(() => SpeakerType, { nullable: true, description: 'Who would be in two places at once.' })
-  async speaker(
-    @Parent() { speakerId }: ConflictType,
-    @Context() context: GraphqlContext,
-  ): Promise<SpeakerType | null> {
-    return speakerId === null ? null : this.people.load(context, speakerId);
   }
 }

@@ -16,6 +16,7 @@ import { SeriesType } from './series.type.js';
 import { UpdateEventInput, UpdateEventPayload } from './update-event.js';
 import { venueColumns } from './venue.input.js';
 
+/** Events, and what they point to. */
 @Resolver(() => EventType)
 export class EventsResolver {
   constructor(

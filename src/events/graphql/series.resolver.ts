@@ -11,6 +11,7 @@ import { EventListArgs, EventOrder } from './event-list.args.js';
 import { EventConnection, EventType } from './event.type.js';
 import { SeriesType } from './series.type.js';
 
+/** Recurring meetups, with their dates. */
 @Resolver(() => SeriesType)
 export class SeriesResolver {
   constructor(
@@ -50,28 +51,5 @@ export class SeriesResolver {
   ): Promise<Page<EventType>> {
     const latest = order === EventOrder.LATEST_FIRST;
     return this.eventsService.pageOf(viewer, organizationId, { ...filter, seriesId: id }, latest, page);
-  }
-}
-
-/** What events add to an organization. */
-@Resolver(() => OrganizationType)
-export class OrganizationEventsResolver {
-  constructor(
-    private readonly eventsService: EventsService,
-    private readonly seriesService: SeriesService,
-  ) {}
-
-  @ResolveField(() => EventConnection, { description: 'Its events; drafts only for those who may see them.' })
-  events(
-    @CurrentViewer() viewer: Viewer,
-    @Parent() { id }: OrganizationType,
-    @Args() { filter, order, ...page }: EventListArgs,
-  ): Promise<Page<EventType>> {
-    return this.eventsService.pageOf(viewer, id, filter ?? {}, order === EventOrder.LATEST_FIRST, page);
-  }
-
-  @ResolveField(() => [SeriesType], { description: 'By title.' })
-  series(@Parent() { id }: OrganizationType): Promise<SeriesType[]> {
-    return this.seriesService.listOf(id);
   }
 }

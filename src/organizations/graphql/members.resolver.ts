@@ -1,7 +1,5 @@
-import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { PeopleLoader, PersonType } from '../../accounts/index.js';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/allow.js';
-import type { GraphqlContext } from '../../platform/auth/request.js';
 import { CurrentViewer, type SignedInViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { InvitationAcceptanceService } from '../invitation-acceptance.service.js';
 import { InvitationsService } from '../invitations.service.js';
@@ -15,6 +13,7 @@ import { OrganizationType } from './organization.type.js';
 import { RemoveMemberInput, RemoveMemberPayload } from './remove-member.js';
 import { RevokeInvitationInput, RevokeInvitationPayload } from './revoke-invitation.js';
 
+/** Members, and those who were asked to become one. */
 @Resolver(() => OrganizationType)
 export class MembersResolver {
   constructor(
@@ -100,16 +99,5 @@ export class MembersResolver {
     @Args('input') { memberId }: RemoveMemberInput,
   ): Promise<RemoveMemberPayload> {
     return { member: await this.membership.remove(viewer, memberId) };
-  }
-}
-
-/** The person behind a member. */
-@Resolver(() => MemberType)
-export class MemberPersonResolver {
-  constructor(private readonly people: PeopleLoader) {}
-
-  @ResolveField(() => PersonType, { nullable: true, description: 'Null: the account was deleted.' })
-  person(@Parent() { userId }: MemberType, @Context() context: GraphqlContext): Promise<PersonType | null> {
-    return this.people.load(context, userId);
   }
 }

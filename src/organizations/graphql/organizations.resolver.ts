@@ -1,5 +1,4 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ApiTokenType, ViewerType } from '../../accounts/index.js';
 import { Allow } from '../../platform/auth/allow.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import { CurrentViewer, type SignedInViewer, type Viewer } from '../../platform/auth/viewer.js';
@@ -8,9 +7,9 @@ import { OrganizationsService } from '../organizations.service.js';
 import { CreateOrganizationInput, CreateOrganizationPayload } from './create-organization.js';
 import { MembershipsLoader } from './memberships.loader.js';
 import { OrganizationType } from './organization.type.js';
-import { OrganizationsLoader } from './organizations.loader.js';
 import { UpdateOrganizationInput, UpdateOrganizationPayload } from './update-organization.js';
 
+/** Organizations, and what the viewer is in them. */
 @Resolver(() => OrganizationType)
 export class OrganizationsResolver {
   constructor(
@@ -55,35 +54,5 @@ export class OrganizationsResolver {
     @Context() context: GraphqlContext,
   ): Promise<Role | null> {
     return this.memberships.roleOf(viewer, id, context);
-  }
-}
-
-/** What organizations add to API tokens. */
-@Resolver(() => ApiTokenType)
-export class ApiTokenOrganizationResolver {
-  constructor(private readonly organizations: OrganizationsLoader) {}
-
-  @ResolveField(() => OrganizationType, {
-    nullable: true,
-    description: 'The only one that the token opens; null: whatever its person may open.',
-  })
-  organization(
-    @Parent() { organizationId }: ApiTokenType,
-    @Context() context: GraphqlContext,
-  ): Promise<OrganizationType | null> {
-    return organizationId === null ? Promise.resolve(null) : this.organizations.load(context, organizationId);
-  }
-}
-
-/** What organizations add to the viewer. */
-@Resolver(() => ViewerType)
-export class ViewerOrganizationsResolver {
-  constructor(private readonly organizations: OrganizationsService) {}
-
-  @ResolveField('organizations', () => [OrganizationType], {
-    description: 'Those in which the viewer has a role.',
-  })
-  mine(@CurrentViewer() viewer: SignedInViewer): Promise<OrganizationType[]> {
-    return this.organizations.listMine(viewer);
   }
 }

@@ -1,20 +1,15 @@
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { EventsLoader, EventType } from '../../events/index.js';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/allow.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
-import { asMoneyType, MoneyType } from '../../platform/graphql/money.type.js';
-import { TicketTypesLoader, TicketTypeType } from '../../ticketing/index.js';
 import { CancellationService } from '../cancellation.service.js';
-import { actionsFrom, TicketAction } from '../domain/ticket-status.js';
 import { forHolder, forList } from '../domain/ticket-view.js';
 import { RegistrationService } from '../registration.service.js';
 import { CancelTicketInput, CancelTicketPayload } from './cancel-ticket.js';
-import { OrderType } from './order.type.js';
 import { RegisterForEventInput, RegisterForEventPayload } from './register-for-event.js';
-import { OrdersLoader } from './registration.loaders.js';
 import { TicketType } from './ticket.type.js';
 
+/** What people do about tickets, with an account or without. */
 @Resolver(() => TicketType)
 export class TicketsResolver {
   constructor(
@@ -61,43 +56,5 @@ export class TicketsResolver {
   ): Promise<CancelTicketPayload> {
     const ticket = await this.cancellation.cancel(viewer, input, req.ip ?? 'unknown');
     return { ticket: forHolder(forList(ticket)) };
-  }
-}
-
-/** What a ticket points to. */
-@Resolver(() => TicketType)
-export class TicketRelationsResolver {
-  constructor(
-    private readonly events: EventsLoader,
-    private readonly ticketTypes: TicketTypesLoader,
-    private readonly orders: OrdersLoader,
-  ) {}
-
-  @ResolveField(() => [TicketAction], { description: 'What its status allows, whoever asks.' })
-  actions(@Parent() { status }: TicketType): TicketAction[] {
-    return actionsFrom(status);
-  }
-
-  @ResolveField(() => EventType)
-  event(@Parent() { eventId }: TicketType, @Context() context: GraphqlContext) {
-    return this.events.load(context, eventId);
-  }
-
-  @ResolveField(() => TicketTypeType)
-  ticketType(@Parent() { ticketTypeId }: TicketType, @Context() context: GraphqlContext) {
-    return this.ticketTypes.ticketType.load(context, ticketTypeId);
-  }
-
-  @ResolveField(() => OrderType)
-  order(@Parent() { orderId }: TicketType, @Context() context: GraphqlContext) {
-    return this.orders.load(context, orderId);
-  }
-}
-
-@Resolver(() => OrderType)
-export class OrdersResolver {
-  @ResolveField(() => MoneyType)
-  total(@Parent() { totalMinor: minor, currency }: OrderType): MoneyType {
-    return asMoneyType({ minor, currency });
   }
 }

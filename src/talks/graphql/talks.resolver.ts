@@ -1,23 +1,13 @@
-import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  EventPartsLoader,
-  EventsLoader,
-  EventType,
-  SessionFormatType,
-  TrackType,
-} from '../../events/index.js';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/allow.js';
-import type { GraphqlContext } from '../../platform/auth/request.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
-import { upTo } from '../../platform/graphql/limits/cost.js';
-import { SpeakersLoader, SpeakerType } from '../../speakers/index.js';
 import { TalksService } from '../talks.service.js';
 import { AddTalkInput, AddTalkPayload } from './add-talk.js';
 import { RemoveTalkInput, RemoveTalkPayload } from './remove-talk.js';
 import { TalkType } from './talk.type.js';
-import { TalksLoader } from './talks.loaders.js';
 import { UpdateTalkInput, UpdateTalkPayload } from './update-talk.js';
 
+/** What organizers do with talks. */
 @Resolver(() => TalkType)
 export class TalksResolver {
   constructor(private readonly talks: TalksService) {}
@@ -54,41 +44,5 @@ export class TalksResolver {
     @Args('input') { talkId }: RemoveTalkInput,
   ): Promise<RemoveTalkPayload> {
     return { talk: await this.talks.remove(viewer, talkId) };
-  }
-}
-
-/** What a talk points to. */
-@Resolver(() => TalkType)
-export class TalkRelationsResolver {
-  constructor(
-    private readonly events: EventsLoader,
-    private readonly parts: EventPartsLoader,
-    private readonly talks: TalksLoader,
-    private readonly people: SpeakersLoader,
-  ) {}
-
-  @ResolveField(() => EventType)
-  event(@Parent() { eventId }: TalkType, @Context() context: GraphqlContext) {
-    return this.events.load(context, eventId);
-  }
-
-  @ResolveField(() => TrackType, { nullable: true })
-  async track(
-    @Parent() { trackId }: TalkType,
-    @Context() context: GraphqlContext,
-  ): Promise<TrackType | null> {
-    return trackId === null ? null : this.parts.track.load(context, trackId);
-  }
-
-  @ResolveField(() => SessionFormatType, { nullable: true })
-  async sessionFormat(@Parent() { sessionFormatId }: TalkType, @Context() context: GraphqlContext) {
-    return sessionFormatId === null ? null : this.parts.sessionFormat.load(context, sessionFormatId);
-  }
-
-  @ResolveField(() => [SpeakerType], { description: 'In order.', complexity: upTo(3) })
-  async speakers(@Parent() { id }: TalkType, @Context() context: GraphqlContext): Promise<SpeakerType[]> {
-    const ids = (await this.talks.speakerIdsOf.load(context, id)) ?? [];
-    const speakers = await Promise.all(ids.map(({ speakerId }) => this.people.load(context, speakerId)));
-    return speakers.filter((speaker) => speaker !== null);
   }
 }

@@ -8,36 +8,10 @@ import { saleAt } from '../domain/sale.js';
 import { TicketingService } from '../ticketing.service.js';
 import { ChangeQuotaCapacityInput, ChangeQuotaCapacityPayload } from './change-quota-capacity.js';
 import { CreateTicketTypeInput, CreateTicketTypePayload } from './create-ticket-type.js';
-import { QuotaType } from './quota.type.js';
 import { TicketTypeType } from './ticket-type.type.js';
-import { TicketTypesLoader } from './ticketing.loaders.js';
 import { UpdateTicketTypeInput, UpdateTicketTypePayload } from './update-ticket-type.js';
 
-/** What ticketing adds to an event. */
-@Resolver(() => EventType)
-export class EventTicketingResolver {
-  constructor(
-    private readonly ticketing: TicketingService,
-    private readonly load: TicketTypesLoader,
-  ) {}
-
-  @ResolveField(() => [TicketTypeType], { description: 'What can be had, with what is left of it.' })
-  async ticketTypes(
-    @Parent() { id }: EventType,
-    @Context() context: GraphqlContext,
-  ): Promise<TicketTypeType[]> {
-    return (await this.load.ticketTypesOf.load(context, id)) ?? [];
-  }
-
-  @ResolveField(() => [QuotaType], {
-    nullable: true,
-    description: 'Oldest first. Denied to everybody but organizers.',
-  })
-  quotas(@CurrentViewer() viewer: Viewer, @Parent() { id }: EventType): Promise<QuotaType[]> {
-    return this.ticketing.listQuotas(viewer, id);
-  }
-}
-
+/** What organizers do with ticket types and quotas, and what a ticket type points to. */
 @Resolver(() => TicketTypeType)
 export class TicketingResolver {
   constructor(

@@ -1,0 +1,33 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsOptional, ValidateNested } from 'class-validator';
+import { PageArgs } from '../../platform/graphql/connection.js';
+import { Id } from '../../platform/graphql/input-rules.js';
+
+@InputType({ description: 'Only talks for which all of it is true.' })
+export class TalkFilter {
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @Id()
+  trackId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @Id()
+  sessionFormatId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @Id()
+  speakerId?: string | null;
+}
+
+/** The arguments of a list of talks. */
+@ArgsType()
+export class TalkListArgs extends PageArgs {
+  @Field(() => TalkFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TalkFilter)
+  filter?: TalkFilter | null;
+}
