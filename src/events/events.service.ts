@@ -18,6 +18,7 @@ import { EventAccess } from './event-access.js';
 /** What an organizer says of an event. */
 export type EventDetails = Omit<Event, 'id' | 'organizationId' | 'status' | 'createdAt' | 'updatedAt'>;
 
+/** What events say of themselves, and whether everybody sees it. */
 @Injectable()
 export class EventsService {
   constructor(

@@ -23,6 +23,7 @@ interface EventOfTalks {
   readonly organizationId: string;
 }
 
+/** The programme of an event; to others than its members hidden talks do not exist. */
 @Injectable()
 export class TalksService {
   constructor(

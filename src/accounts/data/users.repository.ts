@@ -4,6 +4,7 @@ import { Unauthenticated } from '../../kernel/denial.js';
 import { Database } from '../../platform/database/database.js';
 import { User } from './user.entity.js';
 
+/** Accounts; addresses are stored and compared in lower case. */
 @Injectable()
 export class UsersRepository {
   constructor(private readonly db: Database) {}

@@ -17,4 +17,5 @@ export const TOKEN_LIFETIME_DAYS = 366;
 
 export const after = (now: Date, milliseconds: number): Date => new Date(now.getTime() + milliseconds);
 export const before = (now: Date, milliseconds: number): Date => new Date(now.getTime() - milliseconds);
+/** In milliseconds, as all lifetimes. */
 export const days = (count: number): number => count * DAY;

@@ -31,4 +31,5 @@ export function instantOf(day: Temporal.PlainDate, time: string, timeZone: strin
 export const minutesAfter = (start: Date, minutes: number): Date =>
   new Date(start.getTime() + minutes * 60_000);
 
+/** Whole days of 24 hours, whatever the clocks on the wall do meanwhile. */
 export const daysAfter = (start: Date, days: number): Date => new Date(start.getTime() + days * 86_400_000);

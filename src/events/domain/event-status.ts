@@ -20,12 +20,14 @@ const transitions: Record<EventAction, { from: readonly EventStatus[]; to: Event
   CANCEL: { from: [PUBLISHED], to: CANCELLED },
 };
 
+/** Refuses what the status does not allow. */
 export function statusAfter(action: EventAction, status: EventStatus): EventStatus {
   const { from, to } = transitions[action];
   if (!from.includes(status)) throw new EventActionNotAllowed(action, status);
   return to;
 }
 
+/** What the status allows, whoever asks. */
 export function actionsFrom(status: EventStatus): EventAction[] {
   return Object.values(EventAction).filter((action) => transitions[action].from.includes(status));
 }

@@ -12,6 +12,7 @@ const newestFirst: Order<AuditEntry> = {
   key: ({ id }) => id,
 };
 
+/** Adds and lists; there is no way to change an entry. */
 @Injectable()
 export class AuditRepository {
   constructor(private readonly db: Database) {}

@@ -35,4 +35,5 @@ const granted: Record<Role, readonly Permission[]> = {
   DOOR: ['event:read-draft', 'attendee:read'],
 };
 
+/** Whether the role may do this in its own organization. */
 export const grants = (role: Role, permission: Permission): boolean => granted[role].includes(permission);

@@ -37,8 +37,10 @@ declare module 'express-serve-static-core' {
   }
 }
 
+/** Nobody, where no middleware has looked at the request. */
 export const viewerOf = (request: Request): Viewer => request.viewer ?? nobody;
 
+/** Hands the viewer to a handler, whose `@Allow` decides whether it may count on a `SignedInViewer`. */
 export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer =>
   viewerOf(requestOf(context)),
 );

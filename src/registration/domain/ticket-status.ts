@@ -18,12 +18,14 @@ const transitions: Record<TicketAction, { from: readonly TicketStatus[]; to: Tic
   CANCEL: { from: [VALID], to: VOID },
 };
 
+/** Refuses what the status does not allow. */
 export function statusAfter(action: TicketAction, status: TicketStatus): TicketStatus {
   const { from, to } = transitions[action];
   if (!from.includes(status)) throw new TicketActionNotAllowed(action, status);
   return to;
 }
 
+/** What the status allows, whoever asks. */
 export function actionsFrom(status: TicketStatus): TicketAction[] {
   return Object.values(TicketAction).filter((action) => transitions[action].from.includes(status));
 }

@@ -17,6 +17,7 @@ const columns = `ticket_types.id, ticket_types.event_id AS "eventId", ticket_typ
 
 type Row<T> = Omit<T, 'priceMinor'> & { readonly priceMinor: string };
 
+/** Ticket types, together with what their quotas have left. */
 @Injectable()
 export class TicketTypesRepository {
   constructor(private readonly db: Database) {}
