@@ -1,24 +1,14 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { Max, Min, ValidateNested } from 'class-validator';
-import { Absent, Id, Line } from '../../platform/graphql/input-rules.js';
+import { Absent, Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { SessionFormatType } from './event-parts.type.js';
 import { NameTakenType } from './event.errors.js';
+import { PartChanges } from './part-changes.input.js';
 
 @InputType({ description: 'Absent leaves a field as it is; null clears it where it can be empty.' })
-export class SessionFormatChanges {
-  @Field(() => String, { nullable: true })
-  @Absent()
-  @Line(1, 200)
-  name?: string;
-
-  @Field(() => Int, { nullable: true, description: 'Orders them; the lowest comes first.' })
-  @Absent()
-  @Min(0)
-  @Max(100_000)
-  position?: number;
-
+export class SessionFormatChanges extends PartChanges {
   @Field(() => Int, { nullable: true })
   @Absent()
   @Min(1)
