@@ -94,6 +94,34 @@ describe('a transaction', () => {
   });
 });
 
+describe('a transaction that a constraint may refuse', () => {
+  const twice = (refusals: Record<string, () => Error>) =>
+    db.refusing(refusals, async () => {
+      await insert(1);
+      await insert(1);
+    });
+  const taken = () => new InvalidInput('Taken.', []);
+
+  it.each(['counters_pkey', '_pkey'])(
+    'answers with the refusal for %s, and nothing is kept',
+    async (name) => {
+      await expect(twice({ [name]: taken })).rejects.toThrow('Taken.');
+      expect(await counters()).toEqual([]);
+    },
+  );
+
+  it('lets every other fault through', async () => {
+    await expect(twice({ counters_fkey: taken })).rejects.toMatchObject({ constraint: 'counters_pkey' });
+    const work = db.refusing({ _pkey: taken }, () => Promise.reject(new Error('Not of the database.')));
+    await expect(work).rejects.toThrow('Not of the database.');
+  });
+
+  it('answers without a refusal where nothing is refused', async () => {
+    expect(await db.refusing({ _pkey: taken }, () => insert(1).then(() => 'kept'))).toBe('kept');
+    expect(await counters()).toEqual([{ id: 1, count: 0 }]);
+  });
+});
+
 describe('a transaction that may succeed at another try', () => {
   it('is run again after a deadlock, and each change is made once', async () => {
     await insert(1);
