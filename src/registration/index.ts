@@ -1,6 +1,5 @@
 export { TicketStatus } from './domain/ticket-status.js';
 export { TicketType } from './graphql/ticket.type.js';
-export { RegistrationLimits } from './registration-limits.js';
 export { AttendeeRegistered } from './registration.facts.js';
 export { RegistrationModule } from './registration.module.js';
 export { RegistrationService } from './registration.service.js';

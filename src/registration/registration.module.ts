@@ -32,6 +32,6 @@ import { RegistrationService } from './registration.service.js';
     EventAttendeesResolver,
     ViewerTicketsResolver,
   ],
-  exports: [RegistrationService, RegistrationLimits],
+  exports: [RegistrationService],
 })
 export class RegistrationModule {}
