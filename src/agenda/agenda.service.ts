@@ -119,11 +119,6 @@ export class AgendaService {
     return this.draftSessions.listByIds(ids);
   }
 
-  async draftConflicts(viewer: Viewer, eventId: string): Promise<readonly Conflict[]> {
-    const { event } = await this.access.require(viewer, 'agenda:read-draft', eventId);
-    return conflictsOf(await this.draftSessions.list(eventId), event);
-  }
-
   /** Freezes the draft as the next release. */
   publish(viewer: Viewer, eventId: string, { note, acceptConflicts }: Publishing): Promise<Publication> {
     return this.db.transaction(async () => {
