@@ -50,6 +50,19 @@ describe('a transaction', () => {
     expect(await db.repository(Organization).findOneBy({ id })).toMatchObject({ name: 'After' });
   });
 
+  it('goes on after a savepoint whose work failed, without that work', async () => {
+    await db.transaction(async () => {
+      await insert(1);
+      const failing = db.savepoint(async () => {
+        await insert(2);
+        await insert(1);
+      });
+      await expect(failing).rejects.toMatchObject({ constraint: 'counters_pkey' });
+      await db.savepoint(() => insert(3));
+    });
+    expect((await counters()).map(({ id }) => id)).toEqual([1, 3]);
+  });
+
   it('takes an inner one in: they fail together', async () => {
     const work = db.transaction(async () => {
       await insert(1);

@@ -44,6 +44,11 @@ export class Database {
     }
   }
 
+  /** Runs the work in the open transaction, which goes on if the work fails: only that is undone. */
+  savepoint<T>(work: () => Promise<T>): Promise<T> {
+    return this.manager().transaction((manager) => this.open.run(manager, work));
+  }
+
   /** Runs the work outside of the open transaction: what it writes is there at once, whatever becomes of that one. */
   outside<T>(work: () => Promise<T>): Promise<T> {
     return this.open.exit(work);
