@@ -18,6 +18,9 @@ export type TalkDetails = Pick<Talk, 'title' | 'abstract' | 'language' | 'trackI
 
 export type TalkChanges = Partial<TalkDetails & Pick<Talk, 'isVisible'>>;
 
+/** What holds on to a talk: foreign keys, and the rule that an accepted proposal has one. */
+const whenInUse = { _fkey: () => new TalkInUse(), _talk_check: () => new TalkInUse() };
+
 interface EventOfTalks {
   readonly id: string;
   readonly organizationId: string;
@@ -85,6 +88,12 @@ export class TalksService {
     return talk;
   }
 
+  /** Follows a proposal that changed after it became this talk, as `addFromProposal` took it in. */
+  async changeFromProposal(id: string, changes: Partial<Omit<TalkDetails, 'speakerIds'>>): Promise<void> {
+    const talk = await this.talks.lock(id);
+    await this.talks.save(Object.assign(talk, changes, { updatedAt: this.clock.now() }));
+  }
+
   /** Shows talks to everybody, in the transaction and with the permission of whoever publishes an agenda. */
   async show(ids: readonly string[]): Promise<void> {
     await this.talks.show(ids, this.clock.now());
@@ -119,7 +128,7 @@ export class TalksService {
   }
 
   private delete(id: string): Promise<void> {
-    return this.db.refusing({ _fkey: () => new TalkInUse() }, () => this.talks.delete(id));
+    return this.db.refusing(whenInUse, () => this.talks.delete(id));
   }
 
   private async insert(eventId: string, wanted: readonly TalkDetails[]): Promise<Talk[]> {
