@@ -24,15 +24,36 @@ export class CreateProposals1764000000500 implements MigrationInterface {
       language text,
       track_id uuid,
       session_format_id uuid,
-      status text NOT NULL CONSTRAINT proposals_status_check
-        CHECK (status IN ('SUBMITTED', 'ACCEPTED', 'REJECTED', 'WITHDRAWN')),
+      submission text NOT NULL CONSTRAINT proposals_submission_check
+        CHECK (submission IN ('SUBMITTED', 'WITHDRAWN')),
+      deliberation text NOT NULL CONSTRAINT proposals_deliberation_check
+        CHECK (deliberation IN ('UNDECIDED', 'ACCEPTED', 'STANDBY', 'REJECTED')),
+      standby_rank integer CONSTRAINT proposals_standby_rank_check CHECK (standby_rank >= 1),
+      decided_at timestamptz,
+      publication_id uuid,
+      published_at timestamptz,
+      confirmation text CONSTRAINT proposals_confirmation_check
+        CHECK (confirmation IN ('AWAITED', 'CONFIRMED', 'DECLINED', 'LAPSED')),
+      confirm_by timestamptz,
       talk_id uuid,
       submitted_at timestamptz NOT NULL,
       updated_at timestamptz NOT NULL,
       CONSTRAINT proposals_event_id_id_key UNIQUE (event_id, id),
       CONSTRAINT proposals_talk_id_key UNIQUE (talk_id),
-      CONSTRAINT proposals_talk_check CHECK ((talk_id IS NOT NULL) = (status = 'ACCEPTED')),
-      CONSTRAINT proposals_talk_fkey FOREIGN KEY (event_id, talk_id) REFERENCES talks (event_id, id),
+      CONSTRAINT proposals_standby_check CHECK ((standby_rank IS NOT NULL) = (deliberation = 'STANDBY')),
+      CONSTRAINT proposals_decided_check CHECK ((decided_at IS NOT NULL) = (deliberation <> 'UNDECIDED')),
+      CONSTRAINT proposals_published_check CHECK ((published_at IS NOT NULL) = (publication_id IS NOT NULL)
+        AND (published_at IS NULL OR deliberation <> 'UNDECIDED')),
+      CONSTRAINT proposals_confirmed_check CHECK ((confirmation IS NOT NULL) =
+        (submission = 'SUBMITTED' AND deliberation = 'ACCEPTED' AND published_at IS NOT NULL)),
+      CONSTRAINT proposals_confirm_by_check CHECK (confirm_by IS NULL OR confirmation IS NOT NULL),
+      -- A talk while accepted. One whose submitter said no may have it still: it stands on the agenda.
+      CONSTRAINT proposals_talk_check CHECK (CASE
+        WHEN deliberation <> 'ACCEPTED' THEN talk_id IS NULL
+        WHEN submission = 'WITHDRAWN' OR confirmation IN ('DECLINED', 'LAPSED') THEN TRUE
+        ELSE talk_id IS NOT NULL END),
+      CONSTRAINT proposals_talk_fkey FOREIGN KEY (event_id, talk_id) REFERENCES talks (event_id, id)
+        ON DELETE SET NULL (talk_id),
       CONSTRAINT proposals_track_fkey FOREIGN KEY (event_id, track_id) REFERENCES tracks (event_id, id),
       CONSTRAINT proposals_session_format_fkey FOREIGN KEY (event_id, session_format_id)
         REFERENCES session_formats (event_id, id)
@@ -43,6 +64,10 @@ export class CreateProposals1764000000500 implements MigrationInterface {
     await db.query(
       `CREATE INDEX proposals_user_id_submitted_at_idx ON proposals (user_id, submitted_at, id)`,
     );
+    await db.query(`CREATE INDEX proposals_publication_id_idx ON proposals (publication_id)
+      WHERE confirmation = 'AWAITED'`);
+    await db.query(`CREATE INDEX proposals_standby_rank_idx ON proposals (event_id, standby_rank)
+      WHERE deliberation = 'STANDBY'`);
     await db.query(`CREATE INDEX proposals_track_id_idx ON proposals (event_id, track_id)`);
     await db.query(`CREATE INDEX proposals_session_format_id_idx ON proposals (event_id, session_format_id)`);
     await db.query(`CREATE TABLE proposal_speakers (

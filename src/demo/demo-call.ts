@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
-import { CallsService, DecisionsService, SubmissionsService } from '../proposals/index.js';
+import {
+  CallsService,
+  ConfirmationsService,
+  DecisionsService,
+  SubmissionsService,
+} from '../proposals/index.js';
 import { call } from './content/lightning-call.js';
 import { proposals } from './content/proposals.js';
 import { proposers } from './content/proposers.js';
@@ -17,6 +22,7 @@ export class DemoCall {
     private readonly calls: CallsService,
     private readonly submissions: SubmissionsService,
     private readonly decisions: DecisionsService,
+    private readonly confirmations: ConfirmationsService,
     private readonly people: DemoPeople,
     private readonly clock: Clock,
   ) {}
@@ -69,7 +75,7 @@ export class DemoCall {
   ): Promise<string | null> {
     if (outcome === 'ACCEPTED') return (await this.decisions.accept(organizer, id)).talkId;
     if (outcome === 'REJECTED') await this.decisions.reject(organizer, id);
-    if (outcome === 'WITHDRAWN') await this.decisions.withdraw(proposer, id);
+    if (outcome === 'WITHDRAWN') await this.confirmations.withdraw(proposer, id);
     return null;
   }
 }

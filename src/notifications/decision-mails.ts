@@ -5,11 +5,12 @@ import { Config } from '../platform/config/config.js';
 import { OnFact } from '../platform/jobs/job.js';
 import { Mailer } from '../platform/mail/mailer.js';
 import {
+  DecisionPublished,
+  Deliberation,
   type Proposal,
-  ProposalAccepted,
-  ProposalRejected,
   ProposalsService,
   ProposalStatus,
+  statusOf,
 } from '../proposals/index.js';
 import { type Speaker, SpeakersService } from '../speakers/index.js';
 import { decisionLetter } from './domain/decision-letter.js';
@@ -27,35 +28,31 @@ export class DecisionMails {
     private readonly config: Config,
   ) {}
 
-  @OnFact(ProposalAccepted)
-  async tellYes({ proposalId }: ProposalAccepted): Promise<void> {
-    await this.tell(proposalId, ProposalStatus.ACCEPTED);
-  }
-
-  @OnFact(ProposalRejected)
-  async tellNo({ proposalId }: ProposalRejected): Promise<void> {
-    await this.tell(proposalId, ProposalStatus.REJECTED);
-  }
-
-  /** Only what still holds: of a decision that was changed at once the last one is told. */
-  private async tell(proposalId: string, decided: ProposalStatus): Promise<void> {
+  /** Only what still holds: of a decision that was published anew at once the last one is told. */
+  @OnFact(DecisionPublished)
+  async tell({ proposalId, publicationId }: DecisionPublished): Promise<void> {
     const [proposal] = await this.proposals.list([proposalId]);
-    if (proposal?.status !== decided) return;
+    if (proposal?.publicationId !== publicationId || statusOf(proposal) === ProposalStatus.WITHDRAWN) return;
     const [event] = await this.events.list([proposal.eventId]);
+    if (!event) return;
     const listed = await this.proposals.listSpeakers([proposalId]);
     const speakers = await this.speakers.list(listed.map(({ speakerId }) => speakerId));
-    for (const speaker of speakers) await this.tellSpeaker(speaker, proposal, event?.title ?? '');
+    for (const speaker of speakers) await this.tellSpeaker(speaker, proposal, event);
   }
 
-  private async tellSpeaker(speaker: Speaker, proposal: Proposal, eventTitle: string): Promise<void> {
+  private async tellSpeaker(
+    speaker: Speaker,
+    { id, title, deliberation, confirmBy, publicationId }: Proposal,
+    event: { readonly title: string; readonly timeZone: string },
+  ): Promise<void> {
     const address = await this.addressOf(speaker);
-    if (address === null) return;
-    const isAccepted = proposal.status === ProposalStatus.ACCEPTED;
-    const names = { speakerName: speaker.name, proposalTitle: proposal.title, eventTitle };
-    // A proposal may be decided upon more than once; the time tells a new decision from another try.
-    const about = ['decision', proposal.id, speaker.id, String(proposal.updatedAt.getTime())];
+    if (address === null || deliberation === Deliberation.UNDECIDED) return;
+    const names = { speakerName: speaker.name, proposalTitle: title, eventTitle: event.title };
+    const news = { ...names, decision: deliberation, confirmBy, timeZone: event.timeZone };
+    // A proposal may be decided upon more than once; the publication tells a new decision from another try.
+    const about = ['decision', id, speaker.id, publicationId ?? ''];
     await this.mailer.send({
-      ...decisionLetter({ ...names, isAccepted }),
+      ...decisionLetter(news),
       to: { name: speaker.name, address },
       messageId: messageIdOf(about, this.config.mailFrom.address),
     });

@@ -1,19 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import { type Event, EventAccess } from '../events/index.js';
-import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
+import { NotFound } from '../kernel/denial.js';
+import { newId } from '../kernel/id.js';
+import { InvalidInput } from '../kernel/user-error.js';
+import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Jobs } from '../platform/jobs/jobs.js';
-import { TalkInUse, TalksService } from '../talks/index.js';
 import type { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
-import { ProposalAction, statusAfter } from './domain/proposal-status.js';
-import { ProposalOnAgenda } from './domain/refusals.js';
-import { ProposalAccepted, ProposalRejected, ProposalWithdrawn } from './proposals.facts.js';
+import { allows, ProposalAction, requireAllowed } from './domain/proposal-actions.js';
+import { type Decision, decided } from './domain/proposal-outcomes.js';
+import { Deliberation } from './domain/proposal-state.js';
+import { ProposalTalks } from './proposal-talks.js';
+import { DecisionPublished } from './proposals.facts.js';
+import { LapseConfirmations } from './proposals.jobs.js';
+
+const WHAT = 'proposal';
+const audited = {
+  ACCEPT: 'proposal.accepted',
+  REJECT: 'proposal.rejected',
+  PUT_ON_STANDBY: 'proposal.put-on-standby',
+  RESET: 'proposal.decision-reset',
+} as const;
+
+/** Which decisions are published, and until when acceptances are to be confirmed; null: no deadline. */
+export interface Publication {
+  /** Null: all that are not published. */
+  readonly proposalIds: readonly string[] | null;
+  readonly confirmBy: Date | null;
+}
 
 /**
- * What becomes of proposals. Each decision locks the event, then the proposal, so that of two that exclude each other
- * one wins, and the programme has a talk for each accepted proposal and for no other.
+ * What the committee makes of proposals. Each decision locks the event, then the proposals, so that of two that exclude
+ * each other one wins, and the programme has a talk for each accepted proposal.
  */
 @Injectable()
 export class DecisionsService {
@@ -21,78 +41,97 @@ export class DecisionsService {
     private readonly db: Database,
     private readonly access: EventAccess,
     private readonly proposals: ProposalsRepository,
-    private readonly talks: TalksService,
+    private readonly talks: ProposalTalks,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
-  /** Takes the proposal into the programme as a hidden talk. */
   accept(viewer: Viewer, id: string): Promise<Proposal> {
-    return this.db.transaction(async () => {
-      const { event, proposal } = await this.lockToDecide(viewer, id);
-      const status = statusAfter(ProposalAction.ACCEPT, proposal.status);
-      const talk = await this.addTalk(proposal);
-      await this.save(proposal, { status, talkId: talk.id });
-      await this.record(viewer, event, proposal, 'accepted');
-      await this.jobs.tell(new ProposalAccepted(id, event.id));
-      return proposal;
-    });
+    return this.decide(viewer, id, { action: ProposalAction.ACCEPT });
   }
 
-  /** Says no. The talk of a proposal that was accepted leaves the programme, unless it stands on the agenda. */
   reject(viewer: Viewer, id: string): Promise<Proposal> {
+    return this.decide(viewer, id, { action: ProposalAction.REJECT });
+  }
+
+  /** In private. Accepting makes a hidden talk; another decision takes it back, unless it stands on the agenda. */
+  decide(viewer: Viewer, id: string, decision: Decision): Promise<Proposal> {
     return this.db.transaction(async () => {
-      const { event, proposal } = await this.lockToDecide(viewer, id);
-      await this.end(proposal, ProposalAction.REJECT);
-      await this.record(viewer, event, proposal, 'rejected');
-      await this.jobs.tell(new ProposalRejected(id, event.id));
-      return proposal;
+      const { eventId } = await this.proposals.get(id);
+      const { event } = await this.access.requireLocked(viewer, 'proposal:decide', eventId, WHAT);
+      return this.apply(viewer, event, await this.proposals.lock(id), decision);
     });
   }
 
-  /** The submitter takes the proposal back, with its talk unless that stands on the agenda. */
-  withdraw(viewer: SignedInViewer, id: string): Promise<Proposal> {
+  /** The same for several proposals of an event, in this order: all or none. */
+  decideAll(
+    viewer: Viewer,
+    eventId: string,
+    wanted: readonly { readonly proposalId: string; readonly decision: Decision }[],
+  ): Promise<Proposal[]> {
     return this.db.transaction(async () => {
-      const { eventId } = await this.proposals.getOwn(id, viewer.userId);
-      const event = await this.access.lockForOwn(viewer, eventId, 'proposal');
-      const proposal = await this.proposals.lock(id);
-      await this.end(proposal, ProposalAction.WITHDRAW);
-      await this.record(viewer, event, proposal, 'withdrawn');
-      await this.jobs.tell(new ProposalWithdrawn(id, eventId));
-      return proposal;
+      const { event } = await this.access.requireLocked(viewer, 'proposal:decide', eventId);
+      const found = await this.lockAll(
+        eventId,
+        wanted.map(({ proposalId }) => proposalId),
+      );
+      const proposals: Proposal[] = [];
+      for (const { proposalId, decision } of wanted) {
+        const proposal = found.get(proposalId);
+        if (!proposal) throw new NotFound(WHAT);
+        proposals.push(await this.apply(viewer, event, proposal, decision));
+      }
+      return proposals;
     });
   }
 
-  private async lockToDecide(viewer: Viewer, id: string): Promise<{ event: Event; proposal: Proposal }> {
-    const { eventId } = await this.proposals.get(id);
-    const { event } = await this.access.requireLocked(viewer, 'proposal:decide', eventId, 'proposal');
-    return { event, proposal: await this.proposals.lock(id) };
+  /** Lets the speakers know; acceptances await their confirmation from now on. Answers how many were published. */
+  publish(viewer: Viewer, eventId: string, { proposalIds, confirmBy }: Publication) {
+    return this.db.transaction(async () => {
+      const { event } = await this.access.requireLocked(viewer, 'proposal:decide', eventId);
+      const publishedAt = this.clock.now();
+      if (confirmBy && confirmBy <= publishedAt)
+        throw new InvalidInput('A deadline lies in the future.', ['confirmBy']);
+      const ids = await this.publishable(eventId, proposalIds);
+      if (ids.length === 0) return { event, publishedCount: 0 };
+      const publicationId = newId();
+      await this.proposals.publish(ids, { publicationId, publishedAt, confirmBy });
+      for (const id of ids) await this.jobs.tell(new DecisionPublished(id, eventId, publicationId));
+      if (confirmBy) await this.jobs.enqueue(LapseConfirmations, { publicationId }, { notBefore: confirmBy });
+      const changes = { publicationId, count: ids.length };
+      const action = 'proposal.decisions-published';
+      await this.access.record(viewer, event, { action, subjectId: eventId, changes });
+      return { event, publishedCount: ids.length };
+    });
   }
 
-  private async addTalk({ id, eventId, title, abstract, language, trackId, sessionFormatId }: Proposal) {
-    const speakerIds = (await this.proposals.listSpeakers([id])).map(({ speakerId }) => speakerId);
-    const details = { title, abstract, language, trackId, sessionFormatId, speakerIds };
-    return this.talks.addFromProposal(eventId, details);
-  }
-
-  private async end(proposal: Proposal, action: ProposalAction): Promise<void> {
-    const { talkId } = proposal;
-    await this.save(proposal, { status: statusAfter(action, proposal.status), talkId: null });
-    if (talkId === null) return;
-    try {
-      await this.talks.removeOfProposal(talkId);
-    } catch (error: unknown) {
-      throw error instanceof TalkInUse ? new ProposalOnAgenda() : error;
+  private async publishable(eventId: string, chosen: readonly string[] | null): Promise<string[]> {
+    if (!chosen) {
+      const unpublished = await this.proposals.lockUnpublished(eventId);
+      return unpublished.filter((each) => allows(ProposalAction.PUBLISH, each)).map(({ id }) => id);
     }
+    for (const proposal of (await this.lockAll(eventId, chosen)).values())
+      requireAllowed(ProposalAction.PUBLISH, proposal);
+    return [...chosen];
   }
 
-  private async save(proposal: Proposal, outcome: Pick<Proposal, 'status' | 'talkId'>): Promise<void> {
-    Object.assign(proposal, outcome, { updatedAt: this.clock.now() });
+  private async lockAll(eventId: string, ids: readonly string[]): Promise<Map<string, Proposal>> {
+    const proposals = await this.proposals.lockAll(eventId, ids);
+    if (proposals.length < new Set(ids).size) throw new NotFound(WHAT);
+    return new Map(proposals.map((proposal) => [proposal.id, proposal]));
+  }
+
+  private async apply(viewer: Viewer, event: Event, proposal: Proposal, decision: Decision) {
+    requireAllowed(decision.action, proposal);
+    const before = proposal.talkId;
+    Object.assign(proposal, decided(decision, proposal, this.clock.now()));
+    const isAccepted = proposal.deliberation === Deliberation.ACCEPTED;
+    proposal.talkId = isAccepted ? await this.talks.add(proposal) : null;
     await this.proposals.save(proposal);
-  }
-
-  private record(viewer: Viewer, event: Event, { id, talkId }: Proposal, verb: string): Promise<void> {
-    const changes = { talkId };
-    return this.access.record(viewer, event, { action: `proposal.${verb}`, subjectId: id, changes });
+    if (before !== null && !isAccepted) await this.talks.remove(before, proposal);
+    const { id, talkId, standbyRank } = proposal;
+    const changes = { talkId, ...(standbyRank === null ? {} : { standbyRank }) };
+    await this.access.record(viewer, event, { action: audited[decision.action], subjectId: id, changes });
+    return proposal;
   }
 }

@@ -1,12 +1,16 @@
 export { CallsService } from './calls.service.js';
+export { ConfirmationsService } from './confirmations.service.js';
 export type { Proposal } from './data/proposal.entity.js';
 export { DecisionsService } from './decisions.service.js';
-export { ProposalStatus } from './domain/proposal-status.js';
+export { Deliberation, ProposalStatus, statusOf } from './domain/proposal-state.js';
 export {
-  ProposalAccepted,
-  ProposalRejected,
+  DecisionPublished,
+  ProposalConfirmed,
+  ProposalDeclined,
+  ProposalLapsed,
   ProposalSubmitted,
   ProposalWithdrawn,
+  StandbyAccepted,
 } from './proposals.facts.js';
 export { ProposalsModule } from './proposals.module.js';
 export { ProposalsService } from './proposals.service.js';

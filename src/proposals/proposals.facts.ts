@@ -1,41 +1,40 @@
 import { Fact } from '../kernel/fact.js';
 
+abstract class ProposalFact extends Fact {
+  constructor(
+    readonly proposalId: string,
+    readonly eventId: string,
+  ) {
+    super();
+  }
+}
+
 /** A speaker offered a talk. */
-export class ProposalSubmitted extends Fact {
-  constructor(
-    readonly proposalId: string,
-    readonly eventId: string,
-  ) {
-    super();
-  }
-}
-
-/** The committee took a proposal into the programme. */
-export class ProposalAccepted extends Fact {
-  constructor(
-    readonly proposalId: string,
-    readonly eventId: string,
-  ) {
-    super();
-  }
-}
-
-/** The committee said no, perhaps after a yes. */
-export class ProposalRejected extends Fact {
-  constructor(
-    readonly proposalId: string,
-    readonly eventId: string,
-  ) {
-    super();
-  }
-}
+export class ProposalSubmitted extends ProposalFact {}
 
 /** The speaker took a proposal back. */
-export class ProposalWithdrawn extends Fact {
+export class ProposalWithdrawn extends ProposalFact {}
+
+/** The committee's decision upon a proposal was published; its speakers may know it. */
+export class DecisionPublished extends ProposalFact {
   constructor(
-    readonly proposalId: string,
-    readonly eventId: string,
+    proposalId: string,
+    eventId: string,
+    /** Tells one publication of a proposal's decision from a later one. */
+    readonly publicationId: string,
   ) {
-    super();
+    super(proposalId, eventId);
   }
 }
+
+/** The speaker will give the talk. */
+export class ProposalConfirmed extends ProposalFact {}
+
+/** The speaker will not give the talk. It is gone, unless the proposal still has it: then it stands on the agenda. */
+export class ProposalDeclined extends ProposalFact {}
+
+/** The speaker did not answer in time; of the talk the same is true as after `ProposalDeclined`. */
+export class ProposalLapsed extends ProposalFact {}
+
+/** A proposal on standby was accepted in the place of another, which waits to be published. */
+export class StandbyAccepted extends ProposalFact {}

@@ -5,6 +5,7 @@ import { EventsModule } from '../events/index.js';
 import { SpeakersModule } from '../speakers/index.js';
 import { TalksModule } from '../talks/index.js';
 import { CallsService } from './calls.service.js';
+import { ConfirmationsService } from './confirmations.service.js';
 import { CallForProposals } from './data/call-for-proposals.entity.js';
 import { CallsRepository } from './data/calls.repository.js';
 import { ProposalSpeaker } from './data/proposal-speaker.entity.js';
@@ -13,10 +14,12 @@ import { ProposalsRepository } from './data/proposals.repository.js';
 import { DecisionsService } from './decisions.service.js';
 import { CallsResolver } from './graphql/calls.resolver.js';
 import { EventProposalsResolver, ViewerProposalsResolver } from './graphql/event-proposals.resolver.js';
-import { ProposalActionsResolver } from './graphql/proposal-actions.resolver.js';
+import { DecisionsResolver } from './graphql/decisions.resolver.js';
 import { ProposalRelationsResolver } from './graphql/proposal-relations.resolver.js';
 import { CallsLoader, ProposalSpeakersLoader } from './graphql/proposals.loaders.js';
+import { ProposalStateResolver } from './graphql/proposal-state.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
+import { ProposalTalks } from './proposal-talks.js';
 import { ProposalsService } from './proposals.service.js';
 import { SubmissionsService } from './submissions.service.js';
 
@@ -35,15 +38,18 @@ import { SubmissionsService } from './submissions.service.js';
     ProposalsService,
     SubmissionsService,
     DecisionsService,
+    ConfirmationsService,
+    ProposalTalks,
     CallsLoader,
     ProposalSpeakersLoader,
     CallsResolver,
     ProposalsResolver,
-    ProposalActionsResolver,
+    DecisionsResolver,
+    ProposalStateResolver,
     ProposalRelationsResolver,
     EventProposalsResolver,
     ViewerProposalsResolver,
   ],
-  exports: [CallsService, SubmissionsService, DecisionsService, ProposalsService],
+  exports: [CallsService, SubmissionsService, DecisionsService, ConfirmationsService, ProposalsService],
 })
 export class ProposalsModule {}

@@ -5,7 +5,8 @@ import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
 import type { ProposalSpeaker } from './data/proposal-speaker.entity.js';
 import type { Proposal } from './data/proposal.entity.js';
 import { type ProposalFilter, ProposalsRepository } from './data/proposals.repository.js';
-import { actionsOf, type ProposalAction } from './domain/proposal-status.js';
+import { actionsOf, type ProposalAction } from './domain/proposal-actions.js';
+import type { ProposalState } from './domain/proposal-state.js';
 
 interface EventOfProposals {
   readonly id: string;
@@ -55,15 +56,20 @@ export class ProposalsService {
     return event && (await this.access.allows(viewer, 'proposal:read', event)) ? proposal : null;
   }
 
+  /** Whether the viewer may know of decisions that are not published. */
+  knowsDecisions(viewer: Viewer, event: EventOfProposals): Promise<boolean> {
+    return this.access.allows(viewer, 'proposal:read', event);
+  }
+
   /** What the viewer may do with a proposal of this event. */
   async actionsOf(
     viewer: Viewer,
-    { status, userId }: Pick<Proposal, 'status' | 'userId'>,
+    proposal: ProposalState & Pick<Proposal, 'userId'>,
     event: EventOfProposals,
     isCallOpen: boolean,
   ): Promise<ProposalAction[]> {
-    const isSubmitter = userId !== null && userId === viewer.userId;
+    const isSubmitter = proposal.userId !== null && proposal.userId === viewer.userId;
     const decides = await this.access.allows(viewer, 'proposal:decide', event);
-    return actionsOf(status, { decides, isSubmitter, isCallOpen });
+    return actionsOf(proposal, { decides, isSubmitter, isCallOpen });
   }
 }

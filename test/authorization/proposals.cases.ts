@@ -1,4 +1,5 @@
 import { Role } from '../../src/organizations/index.js';
+import { Deliberation, type Proposal } from '../../src/proposals/index.js';
 import { type Cases, forRoles, forTheSignedIn, type Scene } from './case.js';
 
 const byOrganizers = forRoles(Role.ORGANIZER, Role.OWNER);
@@ -10,9 +11,16 @@ const calledIdOf = async (scene: Scene) => {
   return eventId;
 };
 
-const somebodys = async (scene: Scene) => ({
-  proposalId: (await scene.app.given.proposal({ eventId: await eventIdOf(scene) })).id,
+const proposalOf = async (scene: Scene, fields: Partial<Proposal> = {}) =>
+  scene.app.given.proposal({ eventId: await eventIdOf(scene), ...fields });
+const somebodys = async (scene: Scene) => ({ proposalId: (await proposalOf(scene)).id });
+const rejected = async (scene: Scene) => ({
+  proposalId: (await proposalOf(scene, { deliberation: Deliberation.REJECTED })).id,
 });
+const ownAccepted = async (scene: Scene) => {
+  const accepted = { deliberation: Deliberation.ACCEPTED, publishedAt: scene.app.clock.now() };
+  return { proposalId: (await proposalOf(scene, { ...accepted, userId: scene.user.id })).id };
+};
 const own = async (scene: Scene) => {
   const proposal = { eventId: await calledIdOf(scene), userId: scene.user.id };
   return { proposalId: (await scene.app.given.proposal(proposal)).id };
@@ -47,4 +55,25 @@ export const proposals: Cases = {
   withdrawProposal: { outcomes: forTheSignedIn, input: own },
   acceptProposal: { outcomes: byOrganizers, input: somebodys },
   rejectProposal: { outcomes: byOrganizers, input: somebodys },
+  putProposalOnStandby: {
+    outcomes: byOrganizers,
+    input: async (scene) => ({ ...(await somebodys(scene)), rank: 1 }),
+  },
+  resetProposalDecision: { outcomes: byOrganizers, input: rejected },
+  decideProposals: {
+    outcomes: byOrganizers,
+    input: async (scene) => {
+      const { eventId, id: proposalId } = await proposalOf(scene);
+      return { eventId, decisions: [{ proposalId, deliberation: Deliberation.ACCEPTED }] };
+    },
+  },
+  publishDecisions: {
+    outcomes: byOrganizers,
+    input: async (scene) => {
+      const { eventId, id } = await proposalOf(scene, { deliberation: Deliberation.REJECTED });
+      return { eventId, proposalIds: [id] };
+    },
+  },
+  confirmProposal: { outcomes: forTheSignedIn, input: ownAccepted },
+  declineProposal: { outcomes: forTheSignedIn, input: ownAccepted },
 };

@@ -1,4 +1,3 @@
-import { ProposalStatus } from '../../src/proposals/index.js';
 import { Role } from '../../src/organizations/index.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { KeptMails } from '../../src/platform/mail/kept-mails.js';
@@ -12,6 +11,7 @@ const REGISTER = `mutation ($input: RegisterForEventInput!) {
 }`;
 const CANCEL = `mutation ($input: CancelTicketInput!) { cancelTicket(input: $input) { userErrors { __typename } } }`;
 const ACCEPT = `mutation ($input: AcceptProposalInput!) { acceptProposal(input: $input) { userErrors { __typename } } }`;
+const PUBLISH = `mutation ($input: PublishDecisionsInput!) { publishDecisions(input: $input) { publishedCount } }`;
 const REJECT = `mutation ($input: RejectProposalInput!) { rejectProposal(input: $input) { userErrors { __typename } } }`;
 
 describe('mails', () => {
@@ -97,15 +97,18 @@ describe('mails', () => {
          WHERE proposal_id = $1`,
         [proposal.id],
       );
-      return { proposal, speaker, organizer: await app.as(user) };
+      return { event, proposal, speaker, organizer: await app.as(user) };
     };
 
     it.each([
       ['a yes', ACCEPT, 'your proposal has been accepted for Harbour Days'],
       ['a no', REJECT, 'your proposal has not been accepted for Harbour Days'],
-    ])('go to its speakers: %s', async (_, decide, words) => {
-      const { proposal, speaker, organizer } = await scene();
+    ])('go to its speakers when it is published: %s', async (_, decide, words) => {
+      const { event, proposal, speaker, organizer } = await scene();
       await organizer.mutate(decide, { proposalId: proposal.id });
+      await app.settle();
+      expect(app.mails()).toEqual([]);
+      await organizer.mutate(PUBLISH, { eventId: event.id });
       await app.settle();
       expect(app.mails()).toMatchObject([
         { to: speaker, subject: 'Your proposal for Harbour Days', text: expect.stringContaining(words) },
@@ -113,20 +116,32 @@ describe('mails', () => {
       expect(app.mails()[0]?.text).toContain('Notes on the Engine');
     });
 
-    it('tell only what still holds, and each decision as a mail of its own', async () => {
-      const { proposal, organizer } = await scene();
+    it('tell only what still holds, and each publication as a mail of its own', async () => {
+      const { event, proposal, organizer } = await scene();
+      const publish = () => organizer.mutate(PUBLISH, { eventId: event.id });
       await organizer.mutate(ACCEPT, { proposalId: proposal.id });
-      app.clock.forward(1_000);
+      await publish();
       await organizer.mutate(REJECT, { proposalId: proposal.id });
+      await publish();
       await app.settle();
       expect(app.mails()).toMatchObject([{ text: expect.stringContaining('not been accepted') }]);
-      app.clock.forward(1_000);
       await organizer.mutate(ACCEPT, { proposalId: proposal.id });
+      await publish();
       await app.settle();
       expect(new Set(app.mails().map(({ messageId }) => messageId)).size).toBe(2);
-      expect(await app.sql(`SELECT status FROM proposals WHERE id = $1`, [proposal.id])).toEqual([
-        { status: ProposalStatus.ACCEPTED },
-      ]);
+      const [first] = app.mails();
+      expect(first?.text).toContain('has been accepted');
+    });
+
+    it('are not sent once its submitter took the proposal back', async () => {
+      const { event, proposal, organizer } = await scene();
+      await organizer.mutate(ACCEPT, { proposalId: proposal.id });
+      await organizer.mutate(PUBLISH, { eventId: event.id });
+      const WITHDRAW = `mutation ($input: WithdrawProposalInput!) { withdrawProposal(input: $input) { proposal { status } } }`;
+      const submitter = await app.as({ id: proposal.userId ?? '' });
+      await submitter.mutate(WITHDRAW, { proposalId: proposal.id });
+      await app.settle();
+      expect(app.mails()).toEqual([]);
     });
   });
 });

@@ -1,62 +1,32 @@
 import { newId } from '../../src/kernel/id.js';
 import { Role } from '../../src/organizations/index.js';
-import { ProposalStatus } from '../../src/proposals/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
+import { ACCEPT, DecisionScene, PUT_ON_STANDBY, REJECT, RESET, WITHDRAW } from './decision-scene.js';
 import { heardOf, ListeningModule } from './heard-facts.js';
-
-const fields = `proposal { title status actions viewerActions talk { title abstract isVisible speakers { name } } }
-  userErrors { __typename ... on UserError { message } ... on InvalidInput { path } ... on ProposalActionNotAllowed { action status } }`;
-const mutation = (verb: string) =>
-  `mutation ($input: ${verb}ProposalInput!) { answer: ${verb.toLowerCase()}Proposal(input: $input) { ${fields} } }`;
-const ACCEPT = mutation('Accept');
-const REJECT = mutation('Reject');
-const WITHDRAW = mutation('Withdraw');
-
-const { SUBMITTED, ACCEPTED, REJECTED, WITHDRAWN } = ProposalStatus;
+import type { StateName } from './states.js';
 
 describe('deciding on proposals', () => {
   let app: TestApp;
+  let scene: DecisionScene;
   beforeAll(async () => {
     app = await startApp({}, [ListeningModule]);
+    scene = new DecisionScene(app);
   });
   afterAll(() => app.close());
 
-  /** Everything that a decision could change. */
-  const stored = async () => ({
-    proposals: await app.sql('SELECT * FROM proposals ORDER BY id'),
-    talks: await app.sql('SELECT * FROM talks ORDER BY id'),
-    speakers: await app.sql('SELECT * FROM talk_speakers ORDER BY talk_id, position'),
-    audit: await app.sql('SELECT id FROM audit_entries ORDER BY id'),
-    jobs: await app.sql(`SELECT id FROM jobs.job WHERE name LIKE 'Proposal%' ORDER BY id`),
-  });
-
-  const auditOf = (id: string) =>
-    app.sql('SELECT action, actor_id AS "actorId" FROM audit_entries WHERE subject_id = $1 ORDER BY id', [
-      id,
-    ]);
-
-  /** No accepted proposal without its talk, no talk without an accepted proposal; all talks here come of proposals. */
-  const strays = () =>
-    app.sql(`SELECT proposals.id, talks.id FROM proposals FULL JOIN talks ON talks.id = talk_id
-             WHERE (status = 'ACCEPTED') IS DISTINCT FROM (talks.id IS NOT NULL)`);
-
-  const scene = async (status: ProposalStatus = SUBMITTED) => {
-    const { event, user } = await app.given.eventWith(Role.ORGANIZER);
-    const proposal = await app.given.proposal({ eventId: event.id, status });
-    const submitter = await app.as({ id: proposal.userId ?? '' });
-    return { event, user, proposal, committee: await app.as(user), submitter };
-  };
-
-  it('accepts a proposal, which makes a hidden talk of it', async () => {
-    const { event, user, proposal, committee } = await scene();
+  it('accepts a proposal in private, which makes a hidden talk of it', async () => {
+    const { user, proposal, committee } = await scene.set();
     const { data } = await committee.mutate(ACCEPT, { proposalId: proposal.id });
     expect(data.answer).toEqual({
       proposal: {
+        id: proposal.id,
         title: proposal.title,
-        status: 'ACCEPTED',
-        actions: ['REJECT', 'WITHDRAW'],
-        viewerActions: ['REJECT'],
+        status: 'SUBMITTED',
+        confirmation: null,
+        actions: ['REJECT', 'PUT_ON_STANDBY', 'RESET', 'PUBLISH', 'UPDATE', 'WITHDRAW'],
+        viewerActions: ['REJECT', 'PUT_ON_STANDBY', 'RESET', 'PUBLISH'],
+        decision: { deliberation: 'ACCEPTED', standbyRank: null, publishedAt: null },
         talk: {
           title: proposal.title,
           abstract: 'What it is about.',
@@ -67,107 +37,110 @@ describe('deciding on proposals', () => {
       userErrors: [],
     });
     await app.settle();
-    const told = { proposalId: proposal.id, eventId: event.id };
-    expect(heardOf(proposal.id)).toEqual([['ProposalAccepted', told]]);
-    expect(await auditOf(proposal.id)).toEqual([{ action: 'proposal.accepted', actorId: user.id }]);
-    expect(await strays()).toEqual([]);
-  });
-
-  it('rejects a proposal', async () => {
-    const { event, user, proposal, committee } = await scene();
-    const { data } = await committee.mutate(REJECT, { proposalId: proposal.id });
-    expect(data.answer).toMatchObject({ proposal: { status: 'REJECTED', talk: null }, userErrors: [] });
-    await app.settle();
-    expect(heardOf(proposal.id)).toEqual([
-      ['ProposalRejected', { proposalId: proposal.id, eventId: event.id }],
-    ]);
-    expect(await auditOf(proposal.id)).toEqual([{ action: 'proposal.rejected', actorId: user.id }]);
-  });
-
-  it('lets the committee change its mind, and the talk go and come back', async () => {
-    const { proposal, committee } = await scene(ACCEPTED);
-    const rejected = await committee.mutate(REJECT, { proposalId: proposal.id });
-    expect(rejected.data.answer).toMatchObject({ proposal: { status: 'REJECTED', talk: null } });
-    expect(await app.sql('SELECT id FROM talks WHERE id = $1', [proposal.talkId])).toEqual([]);
-    const accepted = await committee.mutate(ACCEPT, { proposalId: proposal.id });
-    expect(accepted.data.answer.proposal).toMatchObject({ status: 'ACCEPTED', talk: { isVisible: false } });
-    expect(await strays()).toEqual([]);
-  });
-
-  it.each([SUBMITTED, ACCEPTED])('lets the submitter withdraw what is %s, with its talk', async (status) => {
-    const { event, proposal, submitter } = await scene(status);
-    const { data } = await submitter.mutate(WITHDRAW, { proposalId: proposal.id });
-    expect(data.answer).toMatchObject({
-      proposal: { status: 'WITHDRAWN', actions: [], viewerActions: [], talk: null },
-      userErrors: [],
-    });
-    await app.settle();
-    expect(heardOf(proposal.id)).toEqual([
-      ['ProposalWithdrawn', { proposalId: proposal.id, eventId: event.id }],
-    ]);
-    expect(await auditOf(proposal.id)).toEqual([{ action: 'proposal.withdrawn', actorId: proposal.userId }]);
-    expect(await strays()).toEqual([]);
+    expect(heardOf(proposal.id)).toEqual([]);
+    expect(await scene.auditOf(proposal.id)).toEqual([{ action: 'proposal.accepted', actorId: user.id }]);
+    expect(await scene.strays()).toEqual([]);
   });
 
   it.each([
-    ['ACCEPT', ACCEPT, ACCEPTED],
-    ['ACCEPT', ACCEPT, WITHDRAWN],
-    ['REJECT', REJECT, REJECTED],
-    ['REJECT', REJECT, WITHDRAWN],
-    ['WITHDRAW', WITHDRAW, REJECTED],
-    ['WITHDRAW', WITHDRAW, WITHDRAWN],
-  ])('refuses to %s what does not allow it, and changes nothing', async (action, document, status) => {
-    const { proposal, committee, submitter } = await scene(status);
-    const before = await stored();
-    const client = action === 'WITHDRAW' ? submitter : committee;
-    const { data } = await client.mutate(document, { proposalId: proposal.id });
-    expect(data.answer).toEqual({
+    ['reject', REJECT, {}, { deliberation: 'REJECTED', standbyRank: null }, 'rejected'],
+    [
+      'put on standby',
+      PUT_ON_STANDBY,
+      { rank: 7 },
+      { deliberation: 'STANDBY', standbyRank: 7 },
+      'put-on-standby',
+    ],
+    ['reset', RESET, {}, { deliberation: 'UNDECIDED', standbyRank: null }, 'decision-reset'],
+  ])(
+    'lets the committee %s what it accepted, and the talk go and come back',
+    async (_, document, further, outcome, verb) => {
+      const { user, proposal, committee } = await scene.set('accepted in private');
+      const input = { proposalId: proposal.id };
+      const { data } = await committee.mutate(document, { ...input, ...further });
+      expect(data.answer).toMatchObject({
+        proposal: { status: 'SUBMITTED', talk: null, decision: outcome },
+        userErrors: [],
+      });
+      expect(await scene.auditOf(proposal.id)).toEqual([{ action: `proposal.${verb}`, actorId: user.id }]);
+      expect(await app.sql('SELECT id FROM talks WHERE id = $1', [proposal.talkId])).toEqual([]);
+      const accepted = await committee.mutate(ACCEPT, input);
+      expect(accepted.data.answer.proposal).toMatchObject({ talk: { isVisible: false } });
+      expect(await scene.strays()).toEqual([]);
+    },
+  );
+
+  it('takes what was published of a decision back when the committee changes its mind', async () => {
+    const { proposal, committee } = await scene.set('confirmed');
+    const { data } = await committee.mutate(REJECT, { proposalId: proposal.id });
+    expect(data.answer.proposal).toMatchObject({ status: 'SUBMITTED', confirmation: null, talk: null });
+    expect(data.answer.proposal.decision).toMatchObject({ deliberation: 'REJECTED', publishedAt: null });
+  });
+
+  it('changes the rank of what is on standby without a new publication', async () => {
+    const { proposal, committee } = await scene.set('on standby');
+    const { data } = await committee.mutate(PUT_ON_STANDBY, { proposalId: proposal.id, rank: 1 });
+    expect(data.answer.proposal).toMatchObject({ status: 'STANDBY', decision: { standbyRank: 1 } });
+    const refused = await committee.mutate(PUT_ON_STANDBY, { proposalId: proposal.id, rank: 0 });
+    expect(refused.data.answer.userErrors).toMatchObject([{ __typename: 'InvalidInput', path: ['rank'] }]);
+    expect(await scene.stateOf(proposal.id)).toMatchObject({ standbyRank: 1 });
+  });
+
+  it.each<[string, string, StateName, string]>([
+    ['ACCEPT', ACCEPT, 'accepted in private', 'accepted'],
+    ['ACCEPT', ACCEPT, 'confirmed', 'accepted'],
+    ['ACCEPT', ACCEPT, 'withdrawn', 'withdrawn'],
+    ['REJECT', REJECT, 'rejected', 'rejected'],
+    ['REJECT', REJECT, 'withdrawn', 'withdrawn'],
+    ['PUT_ON_STANDBY', PUT_ON_STANDBY, 'withdrawn', 'withdrawn'],
+    ['RESET', RESET, 'undecided', 'undecided'],
+  ])('refuses to %s what does not allow it, and changes nothing', async (action, document, state, word) => {
+    const { proposal, committee } = await scene.set(state);
+    const before = await scene.stored();
+    const rank = action === 'PUT_ON_STANDBY' ? { rank: 1 } : {};
+    const { data } = await committee.mutate(document, { proposalId: proposal.id, ...rank });
+    expect(data.answer).toMatchObject({
       proposal: null,
       userErrors: [
         {
           __typename: 'ProposalActionNotAllowed',
-          message: `You cannot ${action.toLowerCase()} a proposal that is ${status.toLowerCase()}.`,
+          message: expect.stringMatching(` a proposal that is ${word}.$`),
           action,
-          status,
+          proposalId: proposal.id,
         },
       ],
     });
-    expect(await stored()).toEqual(before);
+    expect(await scene.stored()).toEqual(before);
   });
 
   it('refuses to take back a talk that stands on the agenda, and changes nothing', async () => {
-    const { proposal, committee, submitter } = await scene(ACCEPTED);
-    await app.sql(`CREATE TABLE IF NOT EXISTS agenda_stand_in
-      (talk_id uuid CONSTRAINT agenda_stand_in_talk_fkey REFERENCES talks)`);
-    await app.sql('INSERT INTO agenda_stand_in VALUES ($1)', [proposal.talkId]);
-    const before = await stored();
-    for (const [client, document] of [
-      [committee, REJECT],
-      [submitter, WITHDRAW],
-    ] as const) {
-      const { data } = await client.mutate(document, { proposalId: proposal.id });
+    const { proposal, committee } = await scene.set('accepted');
+    await scene.putOnAgenda(proposal.talkId);
+    const before = await scene.stored();
+    for (const document of [REJECT, RESET]) {
+      const { data } = await committee.mutate(document, { proposalId: proposal.id });
       expect(data.answer).toMatchObject({
         proposal: null,
         userErrors: [{ __typename: 'ProposalOnAgenda', message: expect.stringContaining('on the agenda') }],
       });
     }
-    expect(await stored()).toEqual(before);
+    expect(await scene.stored()).toEqual(before);
   });
 
   it('keeps the talk of an accepted proposal from being removed by itself', async () => {
-    const { proposal, committee } = await scene(ACCEPTED);
-    const before = await stored();
+    const { proposal, committee } = await scene.set('accepted');
+    const before = await scene.stored();
     const REMOVE = `mutation ($input: RemoveTalkInput!) { removeTalk(input: $input) { userErrors { __typename } } }`;
     const { data } = await committee.mutate(REMOVE, { talkId: proposal.talkId });
     expect(data.removeTalk.userErrors).toEqual([{ __typename: 'TalkInUse' }]);
-    expect(await stored()).toEqual(before);
+    expect(await scene.stored()).toEqual(before);
   });
 
   it('denies decisions to all but organizers, and changes nothing', async () => {
-    const { event, proposal, submitter } = await scene();
+    const { event, proposal, submitter } = await scene.set();
     const reviewer = await app.given.member(Role.REVIEWER, { organizationId: event.organizationId });
     const stranger = (await app.given.eventWith(Role.OWNER)).user;
-    const before = await stored();
+    const before = await scene.stored();
     const cases: [Client, string][] = [
       [app.anyone(), 'UNAUTHENTICATED'],
       [submitter, 'NOT_FOUND'],
@@ -175,33 +148,18 @@ describe('deciding on proposals', () => {
       [await app.as(reviewer.user), 'FORBIDDEN'],
     ];
     for (const [client, code] of cases)
-      for (const document of [ACCEPT, REJECT]) {
+      for (const document of [ACCEPT, REJECT, RESET]) {
         const { data, errors } = await client.mutate(document, { proposalId: proposal.id });
         expect(data).toEqual({ answer: null });
         expect(errors).toMatchObject([{ extensions: { code } }]);
       }
-    expect(await stored()).toEqual(before);
-  });
-
-  it('denies the withdrawal to all but the submitter, and changes nothing', async () => {
-    const { proposal, committee } = await scene();
-    const stranger = await app.as(await app.given.user());
-    const before = await stored();
-    for (const client of [committee, stranger]) {
-      const { errors } = await client.mutate(WITHDRAW, { proposalId: proposal.id });
-      expect(errors).toMatchObject([
-        { message: 'There is no such proposal.', extensions: { code: 'NOT_FOUND' } },
-      ]);
-    }
-    const { errors } = await app.anyone().mutate(WITHDRAW, { proposalId: proposal.id });
-    expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-    expect(await stored()).toEqual(before);
+    expect(await scene.stored()).toEqual(before);
   });
 
   it('answers for a foreign proposal as for one that does not exist', async () => {
-    const { proposal } = await scene();
-    const { committee } = await scene();
-    for (const document of [ACCEPT, REJECT, WITHDRAW]) {
+    const { proposal } = await scene.set();
+    const { committee } = await scene.set();
+    for (const document of [ACCEPT, REJECT, RESET, WITHDRAW]) {
       const foreign = await committee.mutate(document, { proposalId: proposal.id });
       const missing = await committee.mutate(document, { proposalId: newId() });
       expect(foreign).toEqual(missing);
@@ -211,7 +169,7 @@ describe('deciding on proposals', () => {
   });
 
   it('lets one of several simultaneous acceptances win, with one talk', async () => {
-    const { proposal, committee } = await scene();
+    const { proposal, committee } = await scene.set();
     const answers = await Promise.all(
       [1, 2, 3, 4].map(() => committee.mutate(ACCEPT, { proposalId: proposal.id })),
     );
@@ -222,7 +180,7 @@ describe('deciding on proposals', () => {
 
   it('keeps talks and proposals in step while committee and submitters cross, ten times', async () => {
     for (let round = 0; round < 10; round++) {
-      const { proposal, committee, submitter } = await scene();
+      const { proposal, committee, submitter } = await scene.set();
       const input = { proposalId: proposal.id };
       const answers = await Promise.all([
         committee.mutate(ACCEPT, input),
@@ -235,32 +193,36 @@ describe('deciding on proposals', () => {
           expect(refusal.__typename).toBe('ProposalActionNotAllowed');
       }
       const won = answers.filter(({ data }) => data.answer.userErrors.length === 0).length;
-      expect(await auditOf(proposal.id)).toHaveLength(won);
-      expect(await strays()).toEqual([]);
+      expect(await scene.auditOf(proposal.id)).toHaveLength(won);
+      expect(await scene.stateOf(proposal.id)).toMatchObject({ submission: 'WITHDRAWN', talkId: null });
     }
   });
 
   it('gives each of several proposals accepted at once an address of its own', async () => {
-    const { event, committee } = await scene();
+    const { event, committee } = await scene.set();
     const title = 'The same title';
     const proposals = await Promise.all(
       Array.from({ length: 6 }, () => app.given.proposal({ eventId: event.id, title })),
     );
     await Promise.all(proposals.map(({ id }) => committee.mutate(ACCEPT, { proposalId: id })));
     const slugs = await app.sql('SELECT slug FROM talks WHERE event_id = $1 ORDER BY slug', [event.id]);
-    expect(slugs.map(({ slug }) => slug)).toEqual([
-      'the-same-title',
-      'the-same-title-2',
-      'the-same-title-3',
-      'the-same-title-4',
-      'the-same-title-5',
-      'the-same-title-6',
-    ]);
+    expect(slugs.map(({ slug }) => slug)).toEqual(
+      ['', '-2', '-3', '-4', '-5', '-6'].map((ending) => `the-same-title${ending}`),
+    );
   });
 
-  it('is held to by the database: a talk exactly while accepted', async () => {
-    const { proposal } = await scene();
-    const broken = app.sql(`UPDATE proposals SET status = 'ACCEPTED' WHERE id = $1`, [proposal.id]);
-    await expect(broken).rejects.toMatchObject({ constraint: 'proposals_talk_check' });
+  it.each([
+    [`deliberation = 'ACCEPTED', decided_at = now()`, 'talk'],
+    [`deliberation = 'STANDBY', decided_at = now()`, 'standby'],
+    [`standby_rank = 1`, 'standby'],
+    [`deliberation = 'REJECTED'`, 'decided'],
+    [`published_at = now(), publication_id = gen_random_uuid()`, 'published'],
+    [`deliberation = 'REJECTED', decided_at = now(), published_at = now()`, 'published'],
+    [`confirmation = 'AWAITED'`, 'confirmed'],
+    [`confirm_by = now()`, 'confirm_by'],
+  ])('is held to by the database: %s alone cannot be', async (change, rule) => {
+    const { proposal } = await scene.set();
+    const broken = app.sql(`UPDATE proposals SET ${change} WHERE id = $1`, [proposal.id]);
+    await expect(broken).rejects.toMatchObject({ constraint: `proposals_${rule}_check` });
   });
 });

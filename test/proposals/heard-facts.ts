@@ -1,13 +1,16 @@
 import { Injectable, Module } from '@nestjs/common';
 import { OnFact } from '../../src/platform/jobs/job.js';
 import {
-  ProposalAccepted,
-  ProposalRejected,
+  DecisionPublished,
+  ProposalConfirmed,
+  ProposalDeclined,
+  ProposalLapsed,
   ProposalSubmitted,
   ProposalWithdrawn,
+  StandbyAccepted,
 } from '../../src/proposals/index.js';
 
-type Told = ProposalSubmitted | ProposalAccepted | ProposalRejected | ProposalWithdrawn;
+type Told = { readonly proposalId: string; readonly eventId: string; readonly publicationId?: string };
 
 const heard: [fact: string, told: Told][] = [];
 
@@ -18,19 +21,34 @@ class Listener {
     return note('ProposalSubmitted', fact);
   }
 
-  @OnFact(ProposalAccepted)
-  accepted(fact: ProposalAccepted): Promise<void> {
-    return note('ProposalAccepted', fact);
+  @OnFact(DecisionPublished)
+  published(fact: DecisionPublished): Promise<void> {
+    return note('DecisionPublished', fact);
   }
 
-  @OnFact(ProposalRejected)
-  rejected(fact: ProposalRejected): Promise<void> {
-    return note('ProposalRejected', fact);
+  @OnFact(ProposalConfirmed)
+  confirmed(fact: ProposalConfirmed): Promise<void> {
+    return note('ProposalConfirmed', fact);
+  }
+
+  @OnFact(ProposalDeclined)
+  declined(fact: ProposalDeclined): Promise<void> {
+    return note('ProposalDeclined', fact);
+  }
+
+  @OnFact(ProposalLapsed)
+  lapsed(fact: ProposalLapsed): Promise<void> {
+    return note('ProposalLapsed', fact);
   }
 
   @OnFact(ProposalWithdrawn)
   withdrawn(fact: ProposalWithdrawn): Promise<void> {
     return note('ProposalWithdrawn', fact);
+  }
+
+  @OnFact(StandbyAccepted)
+  acceptedStandby(fact: StandbyAccepted): Promise<void> {
+    return note('StandbyAccepted', fact);
   }
 }
 

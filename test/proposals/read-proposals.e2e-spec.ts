@@ -1,8 +1,9 @@
 import { newId } from '../../src/kernel/id.js';
 import { Role } from '../../src/organizations/index.js';
-import { ProposalStatus } from '../../src/proposals/index.js';
+import { Deliberation, ProposalStatus, statusOf } from '../../src/proposals/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { statementsOf } from '../support/statements.js';
+import { states } from './states.js';
 
 const LIST = `query ($organization: String!, $slug: String!, $filter: ProposalFilter, $first: Int, $after: String, $last: Int, $before: String) {
   event(organization: $organization, slug: $slug) {
@@ -14,11 +15,23 @@ const LIST = `query ($organization: String!, $slug: String!, $filter: ProposalFi
 const WIDE = `query ($organization: String!, $slug: String!) {
   event(organization: $organization, slug: $slug) {
     proposals { nodes {
-      title event { slug } track { name } sessionFormat { name } talk { slug } speakers { name email } actions viewerActions
+      title event { slug } track { name } sessionFormat { name } talk { slug } speakers { name email } decision { deliberation } status actions viewerActions
     } }
   }
 }`;
 const ONE = `query ($id: ID!) { proposal(id: $id) { title status viewerActions } }`;
+const KNOWN = `query ($id: ID!) { proposal(id: $id) {
+  status confirmation confirmBy actions talk { id } updatedAt decision { deliberation }
+} }`;
+/** What the submitter sees of a proposal while no decision is published, whatever was decided. */
+const unknown = {
+  status: 'SUBMITTED',
+  confirmation: null,
+  confirmBy: null,
+  actions: ['UPDATE', 'WITHDRAW'],
+  talk: null,
+  decision: null,
+};
 const MINE = `query ($first: Int, $after: String) {
   viewer { proposals(first: $first, after: $after) { nodes { title } pageInfo { hasNextPage endCursor } } }
 }`;
@@ -55,15 +68,40 @@ describe('reading proposals', () => {
     }
   });
 
-  it('filters by status', async () => {
+  it('filters by each of the states', async () => {
     const { event, as, address } = await scene();
-    for (const status of Object.values(ProposalStatus))
-      await app.given.proposal({ eventId: event.id, status });
+    for (const [title, state] of Object.entries(states))
+      await app.given.proposal({ eventId: event.id, title, ...state });
     const client = await as(Role.REVIEWER);
-    const { data } = await client.request(LIST, { ...address, filter: { status: 'ACCEPTED' } });
-    expect(data.event.proposals.nodes).toMatchObject([{ status: 'ACCEPTED' }]);
-    const all = await client.request(LIST, { ...address, filter: { status: null } });
-    expect(all.data.event.proposals.nodes).toHaveLength(4);
+    const found = async (filter: Record<string, unknown>) =>
+      titles((await client.request(LIST, { ...address, filter })).data.event.proposals.nodes).sort();
+    const all = Object.keys(states).sort();
+    expect(await found({ submission: 'WITHDRAWN' })).toEqual(['withdrawn']);
+    expect(await found({ deliberation: 'STANDBY' })).toEqual(['on standby', 'on standby in private']);
+    expect(await found({ deliberation: 'ACCEPTED', isPublished: false })).toEqual(['accepted in private']);
+    expect(await found({ isPublished: true, submission: 'SUBMITTED', deliberation: 'REJECTED' })).toEqual([
+      'rejected',
+    ]);
+    expect(await found({ confirmation: 'CONFIRMED' })).toEqual(['confirmed']);
+    const none = { submission: null, deliberation: null, isPublished: null, confirmation: null };
+    expect(await found(none)).toEqual(all);
+  });
+
+  it('shows the decision to those who read proposals, and to its submitter what is published', async () => {
+    const { event, as } = await scene();
+    const reviewer = await as(Role.REVIEWER);
+    for (const state of Object.values(states)) {
+      const proposal = await app.given.proposal({ eventId: event.id, ...state });
+      const submitter = await app.as({ id: proposal.userId ?? '' });
+      const seen = (await submitter.request(KNOWN, { id: proposal.id })).data.proposal;
+      expect(seen.decision).toBeNull();
+      expect(seen.talk === null).toBe(proposal.talkId === null || proposal.publishedAt === null);
+      if (proposal.publishedAt === null && statusOf(proposal) === ProposalStatus.SUBMITTED)
+        expect(seen).toEqual({ ...unknown, updatedAt: proposal.updatedAt.toISOString() });
+      const known = (await reviewer.request(KNOWN, { id: proposal.id })).data.proposal;
+      expect(known.decision).toMatchObject({ deliberation: proposal.deliberation });
+      expect(known.talk === null).toBe(proposal.talkId === null);
+    }
   });
 
   it('pages newest first, both ways, past equal instants and rows that come in between', async () => {
@@ -89,17 +127,17 @@ describe('reading proposals', () => {
 
   it('costs as many statements for three proposals as for one', async () => {
     const { event, as, address } = await scene();
-    const add = async (status: ProposalStatus) => {
+    const add = async (deliberation: Deliberation) => {
       const track = await app.given.track({ eventId: event.id });
       const format = await app.given.sessionFormat({ eventId: event.id });
       const parts = { trackId: track.id, sessionFormatId: format.id };
-      await app.given.proposal({ eventId: event.id, status, ...parts });
+      await app.given.proposal({ eventId: event.id, deliberation, ...parts });
     };
     const client = await as(Role.ORGANIZER);
-    await add(ProposalStatus.ACCEPTED);
+    await add(Deliberation.ACCEPTED);
     const one = await statementsOf(app, () => client.request(WIDE, address));
-    await add(ProposalStatus.ACCEPTED);
-    await add(ProposalStatus.SUBMITTED);
+    await add(Deliberation.ACCEPTED);
+    await add(Deliberation.UNDECIDED);
     const three = await statementsOf(app, async () => {
       const { data } = await client.request(WIDE, address);
       expect(data.event.proposals.nodes).toHaveLength(3);
@@ -118,7 +156,7 @@ describe('reading proposals', () => {
     expect(await seen(submitter)).toEqual({ ...proposal, viewerActions: ['UPDATE', 'WITHDRAW'] });
     expect(await seen(await as(Role.ORGANIZER))).toEqual({
       ...proposal,
-      viewerActions: ['ACCEPT', 'REJECT'],
+      viewerActions: ['ACCEPT', 'REJECT', 'PUT_ON_STANDBY'],
     });
     expect(await seen(await as(Role.REVIEWER))).toEqual({ ...proposal, viewerActions: [] });
     expect(await seen(await as(Role.DOOR))).toBeNull();

@@ -64,7 +64,7 @@ describe('submitProposal', () => {
         sessionFormat: { name: format.name },
         speakers: [{ slug: 'ada-lovelace', name: 'Ada Lovelace', tagline: 'Analyst', email: null }],
         talk: null,
-        actions: ['ACCEPT', 'REJECT', 'UPDATE', 'WITHDRAW'],
+        actions: ['UPDATE', 'WITHDRAW'],
         viewerActions: ['UPDATE', 'WITHDRAW'],
       },
       userErrors: [],

@@ -1,7 +1,7 @@
 import { newId } from '../../src/kernel/id.js';
 import { Role } from '../../src/organizations/index.js';
-import { ProposalStatus } from '../../src/proposals/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { type StateName, states } from './states.js';
 
 const UPDATE = `mutation ($input: UpdateProposalInput!) {
   updateProposal(input: $input) {
@@ -24,14 +24,14 @@ describe('updateProposal', () => {
 
   const proposals = () => app.sql('SELECT * FROM proposals ORDER BY id');
 
-  const scene = async (status = ProposalStatus.SUBMITTED) => {
+  const scene = async (state: StateName = 'undecided') => {
     const { event, user } = await app.given.eventWith(Role.ORGANIZER);
     await app.given.callForProposals({ eventId: event.id });
     const track = await app.given.track({ eventId: event.id });
     const format = await app.given.sessionFormat({ eventId: event.id });
     const proposal = await app.given.proposal({
       eventId: event.id,
-      status,
+      ...states[state],
       language: 'en',
       trackId: track.id,
       sessionFormatId: format.id,
@@ -66,23 +66,34 @@ describe('updateProposal', () => {
     expect(await proposals()).toEqual(before);
   });
 
-  it.each([ProposalStatus.ACCEPTED, ProposalStatus.REJECTED, ProposalStatus.WITHDRAWN])(
-    'refuses when it is %s and changes nothing',
-    async (status) => {
-      const { proposal, submitter } = await scene(status);
-      const before = await proposals();
-      const { data } = await submitter.mutate(UPDATE, { proposalId: proposal.id, changes: { title: 'x' } });
-      expect(data.updateProposal.userErrors).toEqual([
-        {
-          __typename: 'ProposalActionNotAllowed',
-          message: `You cannot update a proposal that is ${status.toLowerCase()}.`,
-          action: 'UPDATE',
-          status,
-        },
-      ]);
-      expect(await proposals()).toEqual(before);
-    },
-  );
+  it('changes what was accepted in private, and the talk that it became', async () => {
+    const { proposal, submitter } = await scene('accepted in private');
+    const changes = { title: 'Better' };
+    const { data } = await submitter.mutate(UPDATE, { proposalId: proposal.id, changes });
+    expect(data.updateProposal).toMatchObject({ proposal: { ...changes, status: 'SUBMITTED' } });
+    const talk = await app.sql('SELECT title, abstract FROM talks WHERE id = $1', [proposal.talkId]);
+    expect(talk).toEqual([{ title: 'Better', abstract: '' }]);
+  });
+
+  it.each([
+    ['accepted', 'ACCEPTED'],
+    ['on standby', 'STANDBY'],
+    ['rejected', 'REJECTED'],
+    ['withdrawn', 'WITHDRAWN'],
+  ] as const)('refuses when it is %s and changes nothing', async (state, status) => {
+    const { proposal, submitter } = await scene(state);
+    const before = await proposals();
+    const { data } = await submitter.mutate(UPDATE, { proposalId: proposal.id, changes: { title: 'x' } });
+    expect(data.updateProposal.userErrors).toEqual([
+      {
+        __typename: 'ProposalActionNotAllowed',
+        message: `You cannot update a proposal that is ${state}.`,
+        action: 'UPDATE',
+        status,
+      },
+    ]);
+    expect(await proposals()).toEqual(before);
+  });
 
   it('refuses after the call has closed and changes nothing', async () => {
     const { event, proposal, submitter } = await scene();

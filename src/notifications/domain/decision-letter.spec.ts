@@ -4,11 +4,13 @@ const names = {
   speakerName: 'Ada Lovelace',
   proposalTitle: 'Notes on the Engine',
   eventTitle: 'Harbour Days',
+  timeZone: 'Europe/Brussels',
+  confirmBy: null,
 };
 
 describe('the mail about a decision', () => {
-  it('tells a yes', () => {
-    expect(decisionLetter({ ...names, isAccepted: true })).toEqual({
+  it('tells a yes and asks for a confirmation', () => {
+    expect(decisionLetter({ ...names, decision: 'ACCEPTED' })).toEqual({
       subject: 'Your proposal for Harbour Days',
       text: `Hello Ada Lovelace,
 
@@ -16,17 +18,28 @@ your proposal has been accepted for Harbour Days:
 
   Notes on the Engine
 
-We look forward to it and will write when it has a time.`,
+Please confirm that you will give it.`,
     });
   });
 
-  it('tells a no', () => {
-    expect(decisionLetter({ ...names, isAccepted: false }).text).toContain('has not been accepted');
+  it('tells until when, on the clock of the event', () => {
+    const confirmBy = new Date('2027-03-01T11:00:00Z');
+    const { text } = decisionLetter({ ...names, decision: 'ACCEPTED', confirmBy });
+    expect(text).toMatch(/confirm until .*1 March 2027.*12:00.* that you will give it/);
+  });
+
+  it.each([
+    ['STANDBY', 'is on standby'],
+    ['REJECTED', 'has not been accepted'],
+  ] as const)('tells %s and asks for nothing', (decision, words) => {
+    const { text } = decisionLetter({ ...names, decision });
+    expect(text).toContain(words);
+    expect(text).not.toContain('confirm');
   });
 
   it('makes no link of what people typed', () => {
     const evil = 'https://evil.example';
-    const news = { speakerName: evil, proposalTitle: evil, eventTitle: evil };
-    expect(decisionLetter({ ...news, isAccepted: true }).text).not.toMatch(/:\/\/|evil\.example/);
+    const news = { ...names, speakerName: evil, proposalTitle: evil, eventTitle: evil };
+    expect(decisionLetter({ ...news, decision: 'ACCEPTED' }).text).not.toMatch(/:\/\/|evil\.example/);
   });
 });

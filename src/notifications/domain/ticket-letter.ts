@@ -1,5 +1,6 @@
 import { inert } from '../../kernel/inert.js';
 import type { Letter } from './letter.js';
+import { localTime } from './local-time.js';
 
 /** What an attendee is told when registered. */
 export interface TicketNews {
@@ -39,17 +40,4 @@ export function ticketLetter(news: TicketNews): Letter {
     'Whoever has these links has your ticket. Keep them to yourself.',
   ];
   return { subject: `Your ticket for ${news.eventTitle}`, text: text.join('\n') };
-}
-
-/** `Monday, 10 May 2027 at 09:00 (Europe/Brussels)` */
-function localTime(instant: Date, timeZone: string): string {
-  const day = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  });
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
-  return `${day.format(instant)} at ${time.format(instant)} (${timeZone})`;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ProposalStatus } from '../domain/proposal-status.js';
+import type { Confirmation, Deliberation, Submission } from '../domain/proposal-state.js';
 
 /** A candidate for the programme, offered by its speakers. */
 @Entity('proposals')
@@ -32,15 +32,43 @@ export class Proposal {
   sessionFormatId: string | null;
 
   @Column('text')
-  status: ProposalStatus;
+  submission: Submission;
 
-  /** What it became in the programme: there is one exactly while it is accepted. */
+  /** Private to the committee until it is published. */
+  @Column('text')
+  deliberation: Deliberation;
+
+  /** Exactly while on standby; the lowest comes first. */
+  @Column('integer', { name: 'standby_rank', nullable: true })
+  standbyRank: number | null;
+
+  /** Null while undecided. */
+  @Column('timestamptz', { name: 'decided_at', nullable: true })
+  decidedAt: Date | null;
+
+  /** Shared by the decisions that were published at once; null: not published. */
+  @Column('uuid', { name: 'publication_id', nullable: true })
+  publicationId: string | null;
+
+  @Column('timestamptz', { name: 'published_at', nullable: true })
+  publishedAt: Date | null;
+
+  /** Exactly while an acceptance is published. */
+  @Column('text', { nullable: true })
+  confirmation: Confirmation | null;
+
+  /** Null: no deadline. */
+  @Column('timestamptz', { name: 'confirm_by', nullable: true })
+  confirmBy: Date | null;
+
+  /** What it became in the programme: there is one while it is accepted, until its submitter says no. */
   @Column('uuid', { name: 'talk_id', nullable: true })
   talkId: string | null;
 
   @Column('timestamptz', { name: 'submitted_at' })
   submittedAt: Date;
 
+  /** When its submitter last changed it; a decision must not show here. */
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
 }

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull } from 'typeorm';
 import { NotFound } from '../../kernel/denial.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
-import { Database } from '../../platform/database/database.js';
+import { constraintOf, Database } from '../../platform/database/database.js';
 import { type Order, paginate } from '../../platform/database/keyset.js';
-import type { ProposalStatus } from '../domain/proposal-status.js';
+import { Confirmation, type Deliberation, type Submission } from '../domain/proposal-state.js';
 import { ProposalSpeaker } from './proposal-speaker.entity.js';
 import { Proposal } from './proposal.entity.js';
 
 /** Which proposals of an event a list holds. */
 export interface ProposalFilter {
-  readonly status?: ProposalStatus | null;
+  readonly submission?: Submission | null;
+  readonly deliberation?: Deliberation | null;
+  readonly isPublished?: boolean | null;
+  readonly confirmation?: Confirmation | null;
 }
 
 const newestFirst: Order<Proposal> = {
@@ -44,9 +47,13 @@ export class ProposalsRepository {
     return ids.length === 0 ? Promise.resolve([]) : this.db.repository(Proposal).findBy({ id: In(ids) });
   }
 
-  page(eventId: string, { status }: ProposalFilter, request: PageRequest): Promise<Page<Proposal>> {
+  page(eventId: string, filter: ProposalFilter, request: PageRequest): Promise<Page<Proposal>> {
     const query = this.query().where('proposal.event_id = :eventId', { eventId });
-    if (status) query.andWhere('proposal.status = :status', { status });
+    for (const column of ['submission', 'deliberation', 'confirmation'] as const)
+      if (filter[column]) query.andWhere(`proposal.${column} = :${column}`, { [column]: filter[column] });
+    const { isPublished = null } = filter;
+    if (isPublished !== null)
+      query.andWhere('(proposal.published_at IS NOT NULL) = :isPublished', { isPublished });
     return paginate(query, newestFirst, request);
   }
 
@@ -58,6 +65,44 @@ export class ProposalsRepository {
   async lock(id: string): Promise<Proposal> {
     const lock = { mode: 'pessimistic_write' } as const;
     return found(await this.db.repository(Proposal).findOne({ where: { id }, lock }));
+  }
+
+  /** Those of the ids that are of this event; locked in the order of their ids. */
+  lockAll(eventId: string, ids: readonly string[]): Promise<Proposal[]> {
+    return this.lockWhere({ eventId, id: In(ids) });
+  }
+
+  lockUnpublished(eventId: string): Promise<Proposal[]> {
+    return this.lockWhere({ eventId, publishedAt: IsNull() });
+  }
+
+  /** The lowest rank of the same format, or else of any; of equal ranks the one that came first. */
+  async lockBestStandby(eventId: string, sessionFormatId: string | null): Promise<Proposal | null> {
+    const [best] = await this.db.sql<{ id: string }>(
+      `SELECT id FROM proposals WHERE event_id = $1 AND submission = 'SUBMITTED' AND deliberation = 'STANDBY'
+       ORDER BY session_format_id IS DISTINCT FROM $2::uuid, standby_rank, submitted_at, id LIMIT 1`,
+      [eventId, sessionFormatId],
+    );
+    return best ? this.lock(best.id) : null;
+  }
+
+  /** Of those published at once, the ones whose answer is missing. */
+  listAwaited(publicationId: string): Promise<Proposal[]> {
+    const where = { publicationId, confirmation: Confirmation.AWAITED };
+    return this.db.repository(Proposal).find({ where, order: { id: 'ASC' } });
+  }
+
+  async publish(
+    ids: readonly string[],
+    { publicationId, publishedAt, confirmBy }: Pick<Proposal, 'publicationId' | 'publishedAt' | 'confirmBy'>,
+  ): Promise<void> {
+    await this.db.sql(
+      `UPDATE proposals SET publication_id = $2, published_at = $3,
+              confirmation = CASE WHEN deliberation = 'ACCEPTED' THEN 'AWAITED' END,
+              confirm_by = CASE WHEN deliberation = 'ACCEPTED' THEN $4::timestamptz END
+       WHERE id = ANY($1::uuid[])`,
+      [ids, publicationId, publishedAt, confirmBy],
+    );
   }
 
   async insert(proposal: Proposal, speakerIds: readonly string[]): Promise<void> {
@@ -77,6 +122,26 @@ export class ProposalsRepository {
     if (proposalIds.length === 0) return Promise.resolve([]);
     const order = { proposalId: 'ASC', position: 'ASC', speakerId: 'ASC' } as const;
     return this.db.repository(ProposalSpeaker).find({ where: { proposalId: In(proposalIds) }, order });
+  }
+
+  /**
+   * One transaction in which the foreign keys refuse tracks and formats of other events just like those that do not
+   * exist.
+   */
+  async sayingWhatIsMissing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.db.transaction(work);
+    } catch (error: unknown) {
+      const constraint = constraintOf(error);
+      if (constraint === 'proposals_track_fkey') throw new NotFound('track');
+      if (constraint === 'proposals_session_format_fkey') throw new NotFound('session format');
+      throw error;
+    }
+  }
+
+  private lockWhere(where: FindOptionsWhere<Proposal>): Promise<Proposal[]> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return this.db.repository(Proposal).find({ where, order: { id: 'ASC' }, lock });
   }
 
   private query() {

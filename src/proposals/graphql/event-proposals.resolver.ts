@@ -7,7 +7,7 @@ import type { Page } from '../../kernel/page.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import { CurrentViewer, type SignedInViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { PageArgs } from '../../platform/graphql/connection.js';
-import { ProposalStatus } from '../domain/proposal-status.js';
+import { Confirmation, Deliberation, Submission } from '../domain/proposal-state.js';
 import { ProposalsService } from '../proposals.service.js';
 import { CallForProposalsType } from './call-for-proposals.type.js';
 import { CallsLoader } from './proposals.loaders.js';
@@ -15,8 +15,17 @@ import { ProposalConnection, ProposalType } from './proposal.type.js';
 
 @InputType({ description: 'Only proposals for which all of it is true.' })
 export class ProposalFilter {
-  @Field(() => ProposalStatus, { nullable: true })
-  status?: ProposalStatus | null;
+  @Field(() => Submission, { nullable: true })
+  submission?: Submission | null;
+
+  @Field(() => Deliberation, { nullable: true })
+  deliberation?: Deliberation | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether its speakers know of the decision.' })
+  isPublished?: boolean | null;
+
+  @Field(() => Confirmation, { nullable: true })
+  confirmation?: Confirmation | null;
 }
 
 /** The arguments of a list of proposals. */

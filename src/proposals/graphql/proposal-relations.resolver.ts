@@ -8,7 +8,6 @@ import {
 } from '../../events/index.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import { SpeakersLoader, SpeakerType } from '../../speakers/index.js';
-import { TalksLoader, TalkType } from '../../talks/index.js';
 import { ProposalSpeakersLoader } from './proposals.loaders.js';
 import { ProposalType } from './proposal.type.js';
 
@@ -19,7 +18,6 @@ export class ProposalRelationsResolver {
     private readonly events: EventsLoader,
     private readonly parts: EventPartsLoader,
     private readonly people: SpeakersLoader,
-    private readonly talks: TalksLoader,
     private readonly speakerIdsOf: ProposalSpeakersLoader,
   ) {}
 
@@ -46,16 +44,5 @@ export class ProposalRelationsResolver {
     const ids = (await this.speakerIdsOf.load(context, id)) ?? [];
     const speakers = await Promise.all(ids.map(({ speakerId }) => this.people.load(context, speakerId)));
     return speakers.filter((speaker) => speaker !== null);
-  }
-
-  @ResolveField(() => TalkType, {
-    nullable: true,
-    description: 'What it became in the programme, while it is accepted.',
-  })
-  async talk(
-    @Parent() { talkId }: ProposalType,
-    @Context() context: GraphqlContext,
-  ): Promise<TalkType | null> {
-    return talkId === null ? null : this.talks.talk.load(context, talkId);
   }
 }

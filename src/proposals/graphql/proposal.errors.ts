@@ -1,6 +1,7 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { UserErrorType } from '../../platform/graphql/user-error.type.js';
-import { ProposalAction, ProposalStatus } from '../domain/proposal-status.js';
+import { ProposalAction } from '../domain/proposal-actions.js';
+import { ProposalStatus } from '../domain/proposal-state.js';
 
 @ObjectType('CallForProposalsClosed', {
   implements: () => UserErrorType,
@@ -22,13 +23,18 @@ export class CallForProposalsExistsType extends UserErrorType {}
 
 @ObjectType('ProposalActionNotAllowed', {
   implements: () => UserErrorType,
-  description: "The proposal's status does not allow this action.",
+  description: "The proposal's state does not allow this action.",
 })
 export class ProposalActionNotAllowedType extends UserErrorType {
   @Field(() => ProposalAction)
   action: ProposalAction;
 
-  @Field(() => ProposalStatus)
+  @Field(() => ID, { description: 'Of which proposal.' })
+  proposalId: string;
+
+  @Field(() => ProposalStatus, {
+    description: 'As the speakers know it; the message says more to the committee.',
+  })
   status: ProposalStatus;
 }
 
@@ -36,4 +42,7 @@ export class ProposalActionNotAllowedType extends UserErrorType {
   implements: () => UserErrorType,
   description: 'The talk of the proposal stands on the agenda, where people plan with it.',
 })
-export class ProposalOnAgendaType extends UserErrorType {}
+export class ProposalOnAgendaType extends UserErrorType {
+  @Field(() => ID, { description: 'Of which proposal.' })
+  proposalId: string;
+}

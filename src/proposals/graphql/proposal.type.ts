@@ -1,29 +1,27 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
-import { ProposalAction, ProposalStatus } from '../domain/proposal-status.js';
+import { Confirmation, Deliberation, type Submission } from '../domain/proposal-state.js';
+import './proposal.enums.js';
 
-registerEnumType(ProposalStatus, {
-  name: 'ProposalStatus',
-  description: 'Where a proposal stands between its speakers and the committee.',
-  valuesMap: {
-    SUBMITTED: { description: 'Waits for a decision; its submitter may change it while the call is open.' },
-    ACCEPTED: { description: 'Is a talk of the programme.' },
-    REJECTED: { description: 'Is no talk; the committee may still change its mind.' },
-    WITHDRAWN: { description: 'Was taken back by its submitter, for good.' },
-  },
-});
-registerEnumType(ProposalAction, {
-  name: 'ProposalAction',
-  description: 'What can be done with a proposal.',
-  valuesMap: {
-    ACCEPT: { description: 'By the committee.' },
-    REJECT: { description: 'By the committee.' },
-    UPDATE: { description: 'By its submitter, while the call is open.' },
-    WITHDRAW: { description: 'By its submitter.' },
-  },
-});
+@ObjectType('ProposalDecision', {
+  description:
+    'What the committee has decided upon a proposal. Its speakers learn of it when it is published.',
+})
+export class ProposalDecisionType {
+  @Field(() => Deliberation)
+  deliberation: Deliberation;
+
+  @Field(() => Int, { nullable: true, description: 'On standby only: the lowest comes first.' })
+  standbyRank: number | null;
+
+  @Field(() => Date, { nullable: true, description: 'Null while it is undecided.' })
+  decidedAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Null: its speakers do not know of it.' })
+  publishedAt: Date | null;
+}
 
 @ObjectType('Proposal', {
   implements: () => NodeType,
@@ -39,13 +37,19 @@ export class ProposalType extends NodeType {
   @Field(() => LocaleScalar, { nullable: true, description: 'In which it would be given; null: not said.' })
   language: string | null;
 
-  @Field(() => ProposalStatus)
-  status: ProposalStatus;
+  @Field(() => Confirmation, { nullable: true, description: 'Null unless its acceptance is published.' })
+  confirmation: Confirmation | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when an acceptance is to be confirmed; it lapses then. Null: no deadline.',
+  })
+  confirmBy: Date | null;
 
   @Field(() => Date)
   submittedAt: Date;
 
-  @Field(() => Date, { description: 'When it was last changed or decided upon.' })
+  @Field(() => Date, { description: 'When its submitter last changed or answered it.' })
   updatedAt: Date;
 
   /** Behind the fields of the same names without `Id`; the user is who submitted it. */
@@ -54,6 +58,13 @@ export class ProposalType extends NodeType {
   trackId: string | null;
   sessionFormatId: string | null;
   talkId: string | null;
+
+  /** Behind `status` and `decision`. */
+  submission: Submission;
+  deliberation: Deliberation;
+  standbyRank: number | null;
+  decidedAt: Date | null;
+  publishedAt: Date | null;
 }
 
 export const ProposalConnection = connectionOf('Proposal', () => ProposalType);

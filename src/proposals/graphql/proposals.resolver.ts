@@ -1,13 +1,13 @@
 import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/allow.js';
-import { CurrentViewer, type SignedInViewer, type Viewer } from '../../platform/auth/viewer.js';
+import { CurrentViewer, type SignedInViewer } from '../../platform/auth/viewer.js';
 import { Id } from '../../platform/graphql/input-rules.js';
-import { DecisionsService } from '../decisions.service.js';
+import { ConfirmationsService } from '../confirmations.service.js';
 import { ProposalsService } from '../proposals.service.js';
 import { SubmissionsService } from '../submissions.service.js';
-import { AcceptProposalInput, AcceptProposalPayload } from './accept-proposal.js';
+import { ConfirmProposalInput, ConfirmProposalPayload } from './confirm-proposal.js';
+import { DeclineProposalInput, DeclineProposalPayload } from './decline-proposal.js';
 import { ProposalType } from './proposal.type.js';
-import { RejectProposalInput, RejectProposalPayload } from './reject-proposal.js';
 import { SubmitProposalInput, SubmitProposalPayload } from './submit-proposal.js';
 import { UpdateProposalInput, UpdateProposalPayload } from './update-proposal.js';
 import { WithdrawProposalInput, WithdrawProposalPayload } from './withdraw-proposal.js';
@@ -25,7 +25,7 @@ export class ProposalsResolver {
   constructor(
     private readonly proposals: ProposalsService,
     private readonly submissions: SubmissionsService,
-    private readonly decisions: DecisionsService,
+    private readonly confirmations: ConfirmationsService,
   ) {}
 
   @Allow('own:read')
@@ -57,7 +57,7 @@ export class ProposalsResolver {
   @Allow('own:write')
   @Mutation(() => UpdateProposalPayload, {
     nullable: true,
-    description: 'Changes an own proposal on which nobody has decided, while the call is open.',
+    description: 'Changes an own proposal of which no decision is published, while the call is open.',
   })
   async updateProposal(
     @CurrentViewer() viewer: SignedInViewer,
@@ -69,36 +69,38 @@ export class ProposalsResolver {
   @Allow('own:write')
   @Mutation(() => WithdrawProposalPayload, {
     nullable: true,
-    description: 'Takes an own proposal back, for good; if it was accepted, with its talk.',
+    description:
+      'Takes an own proposal back, for good; its talk too, unless that stands on the agenda until it is removed there.',
   })
   async withdrawProposal(
     @CurrentViewer() viewer: SignedInViewer,
     @Args('input') { proposalId }: WithdrawProposalInput,
   ): Promise<WithdrawProposalPayload> {
-    return { proposal: await this.decisions.withdraw(viewer, proposalId) };
+    return { proposal: await this.confirmations.withdraw(viewer, proposalId) };
   }
 
-  @Allow('proposal:decide')
-  @Mutation(() => AcceptProposalPayload, {
+  @Allow('own:write')
+  @Mutation(() => ConfirmProposalPayload, {
     nullable: true,
-    description: 'Takes a proposal into the programme as a hidden talk, and tells its submitter.',
+    description: 'Says yes to a published acceptance, until it has lapsed.',
   })
-  async acceptProposal(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input') { proposalId }: AcceptProposalInput,
-  ): Promise<AcceptProposalPayload> {
-    return { proposal: await this.decisions.accept(viewer, proposalId) };
+  async confirmProposal(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') { proposalId }: ConfirmProposalInput,
+  ): Promise<ConfirmProposalPayload> {
+    return { proposal: await this.confirmations.confirm(viewer, proposalId) };
   }
 
-  @Allow('proposal:decide')
-  @Mutation(() => RejectProposalPayload, {
+  @Allow('own:write')
+  @Mutation(() => DeclineProposalPayload, {
     nullable: true,
-    description: 'Says no to a proposal, even after a yes (its talk goes then), and tells its submitter.',
+    description:
+      'Says no to a published acceptance, also after a yes. The place goes to the best on standby.',
   })
-  async rejectProposal(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input') { proposalId }: RejectProposalInput,
-  ): Promise<RejectProposalPayload> {
-    return { proposal: await this.decisions.reject(viewer, proposalId) };
+  async declineProposal(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') { proposalId }: DeclineProposalInput,
+  ): Promise<DeclineProposalPayload> {
+    return { proposal: await this.confirmations.decline(viewer, proposalId) };
   }
 }

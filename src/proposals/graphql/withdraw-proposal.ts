@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
-import { ProposalActionNotAllowedType, ProposalOnAgendaType } from './proposal.errors.js';
+import { ProposalActionNotAllowedType } from './proposal.errors.js';
 import { ProposalType } from './proposal.type.js';
 
 @InputType({ description: 'Which proposal is taken back.' })
@@ -11,13 +11,9 @@ export class WithdrawProposalInput {
   proposalId: string;
 }
 
-const WithdrawProposalError = errorUnion(
-  'WithdrawProposalError',
-  ProposalActionNotAllowedType,
-  ProposalOnAgendaType,
-);
+const WithdrawProposalError = errorUnion('WithdrawProposalError', ProposalActionNotAllowedType);
 
-@ObjectType({ description: 'The proposal, without a talk.' })
+@ObjectType({ description: 'The proposal, taken back.' })
 export class WithdrawProposalPayload {
   @Field(() => ProposalType, { nullable: true })
   proposal?: ProposalType;

@@ -2,7 +2,7 @@ import { newId } from '../../../src/kernel/id.js';
 import { CallForProposals } from '../../../src/proposals/data/call-for-proposals.entity.js';
 import { ProposalSpeaker } from '../../../src/proposals/data/proposal-speaker.entity.js';
 import { Proposal } from '../../../src/proposals/data/proposal.entity.js';
-import { ProposalStatus } from '../../../src/proposals/index.js';
+import { Confirmation, Deliberation, Submission } from '../../../src/proposals/domain/proposal-state.js';
 import { Speaker } from '../../../src/speakers/data/speaker.entity.js';
 import type { GivenAccounts } from './accounts.js';
 import type { GivenSpeakers } from './speakers.js';
@@ -32,17 +32,21 @@ export const givenProposals = (
     });
   },
 
-  /** Submitted by a new user, who is its speaker; with a hidden talk if it is accepted. */
+  /**
+   * Submitted by a new user, who is its speaker; undecided. If it is accepted, with a hidden talk; if that is published,
+   * its confirmation is awaited.
+   */
   async proposal(fields: Partial<Proposal> & { eventId: string }): Promise<Proposal> {
     const n = rows.next();
-    const { eventId, title = `Proposal ${String(n)}`, status = ProposalStatus.SUBMITTED } = fields;
+    const { eventId, title = `Proposal ${String(n)}`, deliberation = Deliberation.UNDECIDED } = fields;
     const userId = fields.userId ?? (await accounts.user()).id;
     const known = await rows.source.getRepository(Speaker).findOneBy({ eventId, userId });
     const speaker = known ?? (await speakers.speaker({ eventId, userId }));
-    const talk =
-      status === ProposalStatus.ACCEPTED
-        ? await talks.talk({ eventId, title, isVisible: false, speakerIds: [speaker.id] })
-        : null;
+    const { submission = Submission.SUBMITTED, publishedAt = null } = fields;
+    const isAccepted = deliberation === Deliberation.ACCEPTED && submission === Submission.SUBMITTED;
+    const talk = isAccepted
+      ? await talks.talk({ eventId, title, isVisible: false, speakerIds: [speaker.id] })
+      : null;
     const now = rows.now();
     const proposal = await rows.save(Proposal, {
       id: newId(),
@@ -52,7 +56,14 @@ export const givenProposals = (
       language: null,
       trackId: null,
       sessionFormatId: null,
-      status,
+      submission,
+      deliberation,
+      standbyRank: deliberation === Deliberation.STANDBY ? n : null,
+      decidedAt: deliberation === Deliberation.UNDECIDED ? null : now,
+      publicationId: publishedAt && newId(),
+      publishedAt,
+      confirmation: isAccepted && publishedAt ? Confirmation.AWAITED : null,
+      confirmBy: null,
       talkId: talk?.id ?? null,
       submittedAt: now,
       updatedAt: now,

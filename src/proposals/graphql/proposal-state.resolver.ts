@@ -1,0 +1,85 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { EventsLoader } from '../../events/index.js';
+import type { GraphqlContext } from '../../platform/auth/request.js';
+import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
+import { TalksLoader, TalkType } from '../../talks/index.js';
+import { CallsService } from '../calls.service.js';
+import { actionsFrom, ProposalAction } from '../domain/proposal-actions.js';
+import { ProposalStatus, statusOf } from '../domain/proposal-state.js';
+import { ProposalsService } from '../proposals.service.js';
+import { CallsLoader } from './proposals.loaders.js';
+import { ProposalDecisionType, ProposalType } from './proposal.type.js';
+
+/** Where a proposal stands, as far as the viewer may know, and what can be done with it. */
+@Resolver(() => ProposalType)
+export class ProposalStateResolver {
+  constructor(
+    private readonly proposals: ProposalsService,
+    private readonly calls: CallsService,
+    private readonly events: EventsLoader,
+    private readonly callOf: CallsLoader,
+    private readonly talks: TalksLoader,
+  ) {}
+
+  @ResolveField(() => ProposalStatus)
+  status(@Parent() proposal: ProposalType): ProposalStatus {
+    return statusOf(proposal);
+  }
+
+  @ResolveField(() => ProposalDecisionType, {
+    nullable: true,
+    description: 'Null to all but members who may read proposals.',
+  })
+  async decision(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() proposal: ProposalType,
+    @Context() context: GraphqlContext,
+  ): Promise<ProposalDecisionType | null> {
+    return (await this.knowsDecision(viewer, proposal, context)) ? proposal : null;
+  }
+
+  @ResolveField(() => TalkType, {
+    nullable: true,
+    description:
+      'What it became in the programme; to its submitter once that is published. While there is one after its ' +
+      'submitter said no, it waits on the agenda for an organizer to remove it.',
+  })
+  async talk(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() proposal: ProposalType,
+    @Context() context: GraphqlContext,
+  ): Promise<TalkType | null> {
+    const { talkId, publishedAt } = proposal;
+    if (talkId === null) return null;
+    const isKnown = publishedAt !== null || (await this.knowsDecision(viewer, proposal, context));
+    return isKnown ? this.talks.talk.load(context, talkId) : null;
+  }
+
+  @ResolveField(() => [ProposalAction], {
+    description:
+      'What its state allows, whoever asks; what the committee may do only to those who know `decision`.',
+  })
+  async actions(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() proposal: ProposalType,
+    @Context() context: GraphqlContext,
+  ): Promise<ProposalAction[]> {
+    return actionsFrom(proposal, await this.knowsDecision(viewer, proposal, context));
+  }
+
+  @ResolveField(() => [ProposalAction], { description: 'What the viewer may do with it now.' })
+  async viewerActions(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() proposal: ProposalType,
+    @Context() context: GraphqlContext,
+  ): Promise<ProposalAction[]> {
+    const event = await this.events.load(context, proposal.eventId);
+    const call = await this.callOf.load(context, proposal.eventId);
+    return event ? this.proposals.actionsOf(viewer, proposal, event, this.calls.isOpen(call, event)) : [];
+  }
+
+  private async knowsDecision(viewer: Viewer, { eventId }: ProposalType, context: GraphqlContext) {
+    const event = await this.events.load(context, eventId);
+    return event !== null && this.proposals.knowsDecisions(viewer, event);
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { TalkInUse, TalksService } from '../talks/index.js';
+import type { Proposal } from './data/proposal.entity.js';
+import { ProposalsRepository } from './data/proposals.repository.js';
+import { ProposalOnAgenda } from './domain/refusals.js';
+
+/** The talks of accepted proposals, in the transaction of whoever has locked event and proposal. */
+@Injectable()
+export class ProposalTalks {
+  constructor(
+    private readonly db: Database,
+    private readonly proposals: ProposalsRepository,
+    private readonly talks: TalksService,
+  ) {}
+
+  /** Takes the proposal into the programme as a hidden talk, unless its talk is still there. */
+  async add(proposal: Proposal): Promise<string> {
+    if (proposal.talkId !== null) return proposal.talkId;
+    const { id, eventId, title, abstract, language, trackId, sessionFormatId } = proposal;
+    const speakerIds = (await this.proposals.listSpeakers([id])).map(({ speakerId }) => speakerId);
+    const details = { title, abstract, language, trackId, sessionFormatId, speakerIds };
+    return (await this.talks.addFromProposal(eventId, details)).id;
+  }
+
+  /** Takes a talk that no proposal has any longer out of the programme; refuses what stands on the agenda. */
+  async remove(talkId: string, { id }: Proposal): Promise<void> {
+    try {
+      await this.talks.removeOfProposal(talkId);
+    } catch (error: unknown) {
+      throw error instanceof TalkInUse ? new ProposalOnAgenda(id) : error;
+    }
+  }
+
+  /**
+   * Takes the talk of a proposal whose submitter said no out of the programme. One that stands on the agenda stays the
+   * proposal's until an organizer removes it: people plan with it, and a no needs no leave.
+   */
+  async letGo(proposal: Proposal): Promise<void> {
+    const { talkId } = proposal;
+    if (talkId === null) return;
+    try {
+      await this.db.savepoint(() => this.talks.removeOfProposal(talkId));
+      proposal.talkId = null;
+    } catch (error: unknown) {
+      if (!(error instanceof TalkInUse)) throw error;
+    }
+  }
+
+  /** A decision is private: until it is published the submitter may still change what became a talk. */
+  async follow(
+    { talkId }: Proposal,
+    changes: Parameters<TalksService['changeFromProposal']>[1],
+  ): Promise<void> {
+    if (talkId !== null) await this.talks.changeFromProposal(talkId, changes);
+  }
+}

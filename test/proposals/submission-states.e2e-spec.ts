@@ -1,0 +1,142 @@
+import { KeptMails } from '../../src/platform/mail/kept-mails.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { ACCEPT, CONFIRM, DecisionScene, PUBLISH, REJECT, RESET, WITHDRAW } from './decision-scene.js';
+import type { StateName } from './states.js';
+
+/**
+ * How pretalx behaves (SUB-01 to SUB-17 of its submission tests), and we. A test's name says "same" or "different".
+ *
+ * Not here:
+ * - SUB-01, SUB-02 (draft; access code; parked invitations): proposals have no draft, calls no access codes yet.
+ * - SUB-10 (featured): nothing is featured yet.
+ * - SUB-11 (a plugin vetoes): there are no plugins; what refuses is a rule of the API.
+ * - SUB-15 (duration of a talk moves the end of its slot): a session has its own end, which the agenda's tests cover.
+ * - SUB-16 (types with deadlines of their own): session formats have no deadlines yet.
+ * - SUB-17 (access code for one track): calls have no access codes yet.
+ */
+describe('the states of a proposal, beside those of pretalx', () => {
+  let app: TestApp;
+  let scene: DecisionScene;
+  beforeAll(async () => {
+    app = await startApp();
+    scene = new DecisionScene(app);
+  });
+  beforeEach(() => app.nest.get(KeptMails).clear());
+  afterAll(() => app.close());
+
+  const mailsAfter = async (work: () => Promise<unknown>): Promise<number> => {
+    await work();
+    await app.settle();
+    return app.mails().length;
+  };
+
+  it.each<[StateName, 'accepted' | 'refused']>([
+    ['undecided', 'accepted'],
+    ['rejected', 'accepted'],
+    ['declined', 'accepted'],
+    ['lapsed', 'accepted'],
+    ['on standby', 'accepted'],
+    ['accepted', 'refused'],
+    ['confirmed', 'refused'],
+    ['withdrawn', 'refused'],
+  ])(
+    'SUB-03 different: accepting what is %s is %s; it makes a talk, and organizers place it',
+    async (state, outcome) => {
+      const { proposal, committee } = await scene.set(state);
+      const { data } = await committee.mutate(ACCEPT, { proposalId: proposal.id });
+      expect(data.answer.userErrors).toHaveLength(outcome === 'accepted' ? 0 : 1);
+      if (outcome === 'accepted')
+        expect(await scene.stateOf(proposal.id)).toMatchObject({
+          deliberation: 'ACCEPTED',
+          talkId: expect.any(String),
+        });
+    },
+  );
+
+  it('SUB-04 different: accepting sends no mail, publishing the decision sends one', async () => {
+    const { event, proposal, committee } = await scene.set();
+    expect(await mailsAfter(() => committee.mutate(ACCEPT, { proposalId: proposal.id }))).toBe(0);
+    expect(await mailsAfter(() => committee.mutate(PUBLISH, { eventId: event.id }))).toBe(1);
+  });
+
+  it('SUB-05 different: a confirmed proposal is not accepted again; as there, no mail goes', async () => {
+    const { event, proposal, committee } = await scene.set('confirmed');
+    const mails = await mailsAfter(async () => {
+      await committee.mutate(ACCEPT, { proposalId: proposal.id });
+      await committee.mutate(PUBLISH, { eventId: event.id });
+    });
+    expect(mails).toBe(0);
+    expect(await scene.stateOf(proposal.id)).toMatchObject({ confirmation: 'CONFIRMED' });
+  });
+
+  it.each<StateName>(['undecided', 'accepted', 'confirmed', 'declined', 'on standby'])(
+    'SUB-06 different: what is %s is rejected and its talk goes, with a mail when that is published',
+    async (state) => {
+      const { event, proposal, committee } = await scene.set(state);
+      expect(await mailsAfter(() => committee.mutate(REJECT, { proposalId: proposal.id }))).toBe(0);
+      expect(await scene.stateOf(proposal.id)).toMatchObject({ deliberation: 'REJECTED', talkId: null });
+      expect(await mailsAfter(() => committee.mutate(PUBLISH, { eventId: event.id }))).toBe(1);
+    },
+  );
+
+  it('SUB-07 same: rejecting again sends no second mail', async () => {
+    const { event, proposal, committee } = await scene.set('rejected');
+    const mails = await mailsAfter(async () => {
+      await committee.mutate(REJECT, { proposalId: proposal.id });
+      await committee.mutate(PUBLISH, { eventId: event.id });
+    });
+    expect(mails).toBe(0);
+  });
+
+  it.each<[StateName, boolean]>([
+    ['undecided', true],
+    ['accepted', true],
+    ['confirmed', true],
+    ['on standby', true],
+    ['rejected', false],
+    ['declined', false],
+  ])(
+    'SUB-08 different: what is %s can be withdrawn: %s; its talk goes, its session does by hand',
+    async (state, can) => {
+      const { proposal, submitter } = await scene.set(state);
+      const { data } = await submitter.mutate(WITHDRAW, { proposalId: proposal.id });
+      expect(data.answer.userErrors).toHaveLength(can ? 0 : 1);
+      expect(await scene.stateOf(proposal.id)).toMatchObject({ talkId: null });
+    },
+  );
+
+  it('SUB-09 same: what is accepted is confirmed', async () => {
+    const { proposal, submitter } = await scene.set('accepted');
+    await submitter.mutate(CONFIRM, { proposalId: proposal.id });
+    expect(await scene.stateOf(proposal.id)).toMatchObject({ confirmation: 'CONFIRMED' });
+  });
+
+  it('SUB-12 same: what is accepted in private looks as before to its submitter, and its talk is there', async () => {
+    const { proposal, committee, submitter } = await scene.set();
+    await committee.mutate(ACCEPT, { proposalId: proposal.id });
+    const seen = await submitter.request('query ($id: ID!) { proposal(id: $id) { status talk { id } } }', {
+      id: proposal.id,
+    });
+    expect(seen.data.proposal).toEqual({ status: 'SUBMITTED', talk: null });
+    expect(await scene.stateOf(proposal.id)).toMatchObject({ talkId: expect.any(String) });
+  });
+
+  it.each([
+    ['rejected', REJECT],
+    ['reset', RESET],
+  ])('SUB-13 same: when what was accepted in private is %s, its talk goes', async (_, document) => {
+    const { proposal, committee } = await scene.set('accepted in private');
+    await committee.mutate(document, { proposalId: proposal.id });
+    expect(await scene.stateOf(proposal.id)).toMatchObject({ talkId: null });
+  });
+
+  it('SUB-14 different: what is published already is refused among chosen ones and skipped among all', async () => {
+    const { event, proposal, committee } = await scene.set('confirmed');
+    const before = await scene.stored();
+    const chosen = await committee.mutate(PUBLISH, { eventId: event.id, proposalIds: [proposal.id] });
+    expect(chosen.data.answer.userErrors).toMatchObject([{ __typename: 'ProposalActionNotAllowed' }]);
+    const all = await committee.mutate(PUBLISH, { eventId: event.id });
+    expect(all.data.answer).toMatchObject({ publishedCount: 0, userErrors: [] });
+    expect(await scene.stored()).toEqual(before);
+  });
+});
