@@ -46,6 +46,8 @@ function script(base: string): string {
           },
         },
       },
+      { data: { publishDecisions: { publishedCount: 1 } } },
+      { data: { confirmProposal: { proposal: { status: 'ACCEPTED', confirmation: 'CONFIRMED' } } } },
       {
         data: {
           placeSession: {
