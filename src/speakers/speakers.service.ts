@@ -27,13 +27,13 @@ export class SpeakersService {
     return this.speakers.list(ids);
   }
 
-  /** By name; those without a visible talk only for the event's members. */
+  /** By name; those without a visible talk only for organizers: reviewers of a blind review learn no names here. */
   async page(
     viewer: Viewer,
     event: { id: string; organizationId: string },
     page: PageRequest,
   ): Promise<Page<Speaker>> {
-    return this.speakers.page(event.id, await this.access.allows(viewer, 'event:read-draft', event), page);
+    return this.speakers.page(event.id, await this.access.allows(viewer, 'speaker:manage', event), page);
   }
 
   async findBySlug(
@@ -43,7 +43,7 @@ export class SpeakersService {
   ): Promise<Speaker | null> {
     const speaker = isSlug(slug) ? await this.speakers.findBySlug(event.id, slug) : null;
     if (!speaker || (await this.speakers.isOnStage(speaker.id))) return speaker;
-    return (await this.access.allows(viewer, 'event:read-draft', event)) ? speaker : null;
+    return (await this.access.allows(viewer, 'speaker:manage', event)) ? speaker : null;
   }
 
   /** Adds speakers by hand or by import, in one go; all or none. */

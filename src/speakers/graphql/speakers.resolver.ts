@@ -17,7 +17,7 @@ export class EventSpeakersResolver {
   constructor(private readonly service: SpeakersService) {}
 
   @ResolveField(() => SpeakerConnection, {
-    description: 'By name; those without a visible talk only for members.',
+    description: 'By name; those without a visible talk only for organizers.',
   })
   speakers(
     @CurrentViewer() viewer: Viewer,
