@@ -6,6 +6,7 @@ import { events } from './authorization/events.cases.js';
 import { exchange } from './authorization/exchange.cases.js';
 import { organizations } from './authorization/organizations.cases.js';
 import { proposals } from './authorization/proposals.cases.js';
+import { reviews } from './authorization/reviews.cases.js';
 import { speakers, talks } from './authorization/stage.cases.js';
 import { registration, ticketing } from './authorization/tickets.cases.js';
 import { startApp, type TestApp } from './support/app.js';
@@ -27,6 +28,7 @@ const cases: Cases = {
   ...speakers,
   ...talks,
   ...proposals,
+  ...reviews,
   ...agenda,
   ...ticketing,
   ...registration,

@@ -17,6 +17,7 @@ export const permissions = [
   'talk:manage',
   'call:manage',
   'proposal:read',
+  'proposal:review',
   'proposal:decide',
   'agenda:read-draft',
   'agenda:edit',

@@ -38,6 +38,12 @@ export class Access {
     return { ...viewer, userId };
   }
 
+  /** The members whose role lets them do this, oldest membership first. For those who may know the members. */
+  async listAllowed(permission: Permission, organizationId: string): Promise<Member[]> {
+    const members = await this.members.list(organizationId);
+    return members.filter(({ role }) => grants(role, permission));
+  }
+
   /** The viewer as a member; null: nobody, a stranger, or an API token of another organization. */
   async findMember(viewer: Viewer, organizationId: string): Promise<Member | null> {
     if (viewer.userId === null || !reaches(viewer, organizationId)) return null;

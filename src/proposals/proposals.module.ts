@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/index.js';
 import { EventsModule } from '../events/index.js';
+import { OrganizationsModule } from '../organizations/index.js';
 import { SpeakersModule } from '../speakers/index.js';
 import { TalksModule } from '../talks/index.js';
 import { CallsService } from './calls.service.js';
@@ -11,23 +12,94 @@ import { CallsRepository } from './data/calls.repository.js';
 import { ProposalSpeaker } from './data/proposal-speaker.entity.js';
 import { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
+import { ReviewAssignment } from './data/review-assignment.entity.js';
+import { ReviewAssignmentsRepository } from './data/review-assignments.repository.js';
+import { ReviewScore } from './data/review-score.entity.js';
+import { ReviewSettings } from './data/review-settings.entity.js';
+import { ReviewSettingsRepository } from './data/review-settings.repository.js';
+import { Review } from './data/review.entity.js';
+import { ReviewsRepository } from './data/reviews.repository.js';
+import { ScoreCategoriesRepository } from './data/score-categories.repository.js';
+import { ScoreCategoryTrack } from './data/score-category-track.entity.js';
+import { ScoreCategory } from './data/score-category.entity.js';
 import { DecisionsService } from './decisions.service.js';
 import { CallsResolver } from './graphql/calls.resolver.js';
 import { EventProposalsResolver, ViewerProposalsResolver } from './graphql/event-proposals.resolver.js';
 import { DecisionsResolver } from './graphql/decisions.resolver.js';
+import {
+  EventReviewsResolver,
+  ReviewerProgressResolver,
+  ScoreCategoryResolver,
+} from './graphql/event-reviews.resolver.js';
 import { ProposalRelationsResolver } from './graphql/proposal-relations.resolver.js';
+import {
+  ProposalReviewsResolver,
+  ReviewRelationsResolver,
+  ReviewScoreResolver,
+  UnfilledReviewResolver,
+} from './graphql/proposal-reviews.resolver.js';
+import { ProposalSpeakersResolver } from './graphql/proposal-speakers.resolver.js';
 import { CallsLoader, ProposalSpeakersLoader } from './graphql/proposals.loaders.js';
 import { ProposalStateResolver } from './graphql/proposal-state.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { ProposalTalks } from './proposal-talks.js';
+import { ReviewReader } from './graphql/review-reader.js';
+import { ReviewTermsResolver } from './graphql/review-terms.resolver.js';
+import { ReviewsLoader, ReviewTermsLoader } from './graphql/reviews.loaders.js';
+import { ReviewsResolver } from './graphql/reviews.resolver.js';
 import { ProposalsService } from './proposals.service.js';
+import { ReviewAccess } from './review-access.js';
+import { ReviewAssignmentsService } from './review-assignments.service.js';
+import { ReviewConflicts } from './review-conflicts.js';
+import { ReviewPool } from './review-pool.js';
+import { ReviewQueueService } from './review-queue.service.js';
+import { ReviewSettingsService } from './review-settings.service.js';
+import { ReviewsService } from './reviews.service.js';
+import { ScoreCategoriesService } from './score-categories.service.js';
 import { SubmissionsService } from './submissions.service.js';
+
+const reviewEntities = [
+  ReviewSettings,
+  ScoreCategory,
+  ScoreCategoryTrack,
+  Review,
+  ReviewScore,
+  ReviewAssignment,
+];
+
+const reviewing = [
+  ReviewSettingsRepository,
+  ScoreCategoriesRepository,
+  ReviewsRepository,
+  ReviewAssignmentsRepository,
+  ReviewSettingsService,
+  ScoreCategoriesService,
+  ReviewConflicts,
+  ReviewAccess,
+  ReviewsService,
+  ReviewPool,
+  ReviewAssignmentsService,
+  ReviewQueueService,
+  ReviewTermsLoader,
+  ReviewsLoader,
+  ReviewReader,
+  ReviewsResolver,
+  ReviewTermsResolver,
+  EventReviewsResolver,
+  ReviewerProgressResolver,
+  ScoreCategoryResolver,
+  ProposalReviewsResolver,
+  ReviewRelationsResolver,
+  ReviewScoreResolver,
+  UnfilledReviewResolver,
+];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CallForProposals, Proposal, ProposalSpeaker]),
+    TypeOrmModule.forFeature([CallForProposals, Proposal, ProposalSpeaker, ...reviewEntities]),
     AccountsModule,
     EventsModule,
+    OrganizationsModule,
     SpeakersModule,
     TalksModule,
   ],
@@ -49,6 +121,8 @@ import { SubmissionsService } from './submissions.service.js';
     ProposalRelationsResolver,
     EventProposalsResolver,
     ViewerProposalsResolver,
+    ProposalSpeakersResolver,
+    ...reviewing,
   ],
   exports: [CallsService, SubmissionsService, DecisionsService, ConfirmationsService, ProposalsService],
 })

@@ -6,6 +6,7 @@ import { givenEvents } from './given/events.js';
 import { givenOrganizations } from './given/organizations.js';
 import { givenProposals } from './given/proposals.js';
 import { givenRegistration } from './given/registration.js';
+import { givenReviews } from './given/reviews.js';
 import { Rows } from './given/rows.js';
 import { givenSpeakers } from './given/speakers.js';
 import { givenTalks } from './given/talks.js';
@@ -25,6 +26,7 @@ export function givenIn(source: DataSource, clock: TestClock) {
     ...speakers,
     ...talks,
     ...givenProposals(rows, accounts, speakers, talks),
+    ...givenReviews(rows),
     ...givenAgenda(rows),
     ...givenTicketing(rows),
     ...givenRegistration(rows),

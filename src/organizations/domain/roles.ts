@@ -18,6 +18,7 @@ const organizer: readonly Permission[] = [
   'talk:manage',
   'call:manage',
   'proposal:read',
+  'proposal:review',
   'proposal:decide',
   'agenda:read-draft',
   'agenda:edit',
@@ -31,7 +32,7 @@ const organizer: readonly Permission[] = [
 const granted: Record<Role, readonly Permission[]> = {
   OWNER: [...organizer, 'organization:update', 'organization:manage-members', 'organization:read-audit'],
   ORGANIZER: organizer,
-  REVIEWER: ['event:read-draft', 'proposal:read'],
+  REVIEWER: ['event:read-draft', 'proposal:read', 'proposal:review'],
   DOOR: ['event:read-draft', 'attendee:read'],
 };
 

@@ -7,8 +7,6 @@ import {
   TrackType,
 } from '../../events/index.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
-import { SpeakersLoader, SpeakerType } from '../../speakers/index.js';
-import { ProposalSpeakersLoader } from './proposals.loaders.js';
 import { ProposalType } from './proposal.type.js';
 
 /** What a proposal points to. */
@@ -17,8 +15,6 @@ export class ProposalRelationsResolver {
   constructor(
     private readonly events: EventsLoader,
     private readonly parts: EventPartsLoader,
-    private readonly people: SpeakersLoader,
-    private readonly speakerIdsOf: ProposalSpeakersLoader,
   ) {}
 
   @ResolveField(() => EventType)
@@ -37,12 +33,5 @@ export class ProposalRelationsResolver {
   @ResolveField(() => SessionFormatType, { nullable: true })
   async sessionFormat(@Parent() { sessionFormatId }: ProposalType, @Context() context: GraphqlContext) {
     return sessionFormatId === null ? null : this.parts.sessionFormat.load(context, sessionFormatId);
-  }
-
-  @ResolveField(() => [SpeakerType], { description: 'In order.' })
-  async speakers(@Parent() { id }: ProposalType, @Context() context: GraphqlContext): Promise<SpeakerType[]> {
-    const ids = (await this.speakerIdsOf.load(context, id)) ?? [];
-    const speakers = await Promise.all(ids.map(({ speakerId }) => this.people.load(context, speakerId)));
-    return speakers.filter((speaker) => speaker !== null);
   }
 }

@@ -1,0 +1,27 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { UserErrorType } from '../../platform/graphql/user-error.type.js';
+
+@ObjectType('ReviewingClosed', {
+  implements: () => UserErrorType,
+  description: 'Reviews are not taken: not yet, not any more, or the proposal does not wait for a decision.',
+})
+export class ReviewingClosedType extends UserErrorType {
+  @Field(() => Date, { nullable: true, description: 'Null: from the beginning.' })
+  opensAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Null: until the decision.' })
+  closesAt: Date | null;
+}
+
+@ObjectType('ConflictOfInterest', {
+  implements: () => UserErrorType,
+  description:
+    'The reviewer has to do with who proposes: is one of them, has an address of the same organization, or said so. It does not say which.',
+})
+export class ConflictOfInterestType extends UserErrorType {}
+
+@ObjectType('ScoreCategoryInUse', {
+  implements: () => UserErrorType,
+  description: 'Reviewers have scored in the category; their scores would be lost or leave its scale.',
+})
+export class ScoreCategoryInUseType extends UserErrorType {}

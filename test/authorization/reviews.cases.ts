@@ -1,0 +1,53 @@
+import { Role } from '../../src/organizations/index.js';
+import { type Cases, forRoles, type Scene } from './case.js';
+
+const byOrganizers = forRoles(Role.ORGANIZER, Role.OWNER);
+const byReviewers = forRoles(Role.REVIEWER, Role.ORGANIZER, Role.OWNER);
+
+const eventIdOf = async ({ app, organizationId }: Scene) => (await app.given.event({ organizationId })).id;
+const category = async (scene: Scene) => ({
+  scoreCategoryId: (await scene.app.given.scoreCategory({ eventId: await eventIdOf(scene) })).id,
+});
+
+/** Of somebody with whom no reviewer has to do. */
+const proposal = async (scene: Scene) => {
+  const submitter = await scene.app.given.user({ email: `${scene.user.id}@elsewhere.example` });
+  const fields = { eventId: await eventIdOf(scene), userId: submitter.id };
+  return { proposalId: (await scene.app.given.proposal(fields)).id };
+};
+const reviewed = async (scene: Scene) => {
+  const { proposalId } = await proposal(scene);
+  await scene.app.given.review({ proposalId, reviewerId: scene.user.id });
+  return { proposalId };
+};
+
+export const reviews: Cases = {
+  setReviewSettings: {
+    outcomes: byOrganizers,
+    input: async (scene) => ({
+      eventId: await eventIdOf(scene),
+      isBlind: true,
+      showsOtherReviews: 'NEVER',
+    }),
+  },
+  addScoreCategory: {
+    outcomes: byOrganizers,
+    input: async (scene) => ({ eventId: await eventIdOf(scene), name: 'Content' }),
+  },
+  updateScoreCategory: {
+    outcomes: byOrganizers,
+    input: async (scene) => ({ ...(await category(scene)), changes: { weight: 2 } }),
+  },
+  removeScoreCategory: { outcomes: byOrganizers, input: category },
+  assignReviews: {
+    outcomes: byOrganizers,
+    input: async (scene) => ({ eventId: await eventIdOf(scene), reviewsPerProposal: 1 }),
+  },
+  reviewProposal: {
+    outcomes: byReviewers,
+    input: async (scene) => ({ ...(await proposal(scene)), scores: [], comment: 'Yes' }),
+  },
+  abstainFromProposal: { outcomes: byReviewers, input: proposal },
+  declareConflictOfInterest: { outcomes: byReviewers, input: proposal },
+  withdrawReview: { outcomes: byReviewers, input: reviewed },
+};

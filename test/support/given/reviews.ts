@@ -1,0 +1,49 @@
+import { newId } from '../../../src/kernel/id.js';
+import { Proposal } from '../../../src/proposals/data/proposal.entity.js';
+import { ReviewAssignment } from '../../../src/proposals/data/review-assignment.entity.js';
+import { ReviewScore } from '../../../src/proposals/data/review-score.entity.js';
+import { ReviewSettings } from '../../../src/proposals/data/review-settings.entity.js';
+import { Review } from '../../../src/proposals/data/review.entity.js';
+import { ScoreCategory } from '../../../src/proposals/data/score-category.entity.js';
+import { usualReviewRules } from '../../../src/proposals/domain/review-settings.js';
+import { ReviewKind } from '../../../src/proposals/domain/review.js';
+import type { Rows } from './rows.js';
+
+/** What a committee makes of proposals. */
+export const givenReviews = (rows: Rows) => ({
+  /** Scored from 1 to 5, for proposals of all tracks. */
+  scoreCategory(fields: Partial<ScoreCategory> & { eventId: string }): Promise<ScoreCategory> {
+    const n = rows.next();
+    const scale = { weight: 1, minimum: 1, maximum: 5 };
+    return rows.save(ScoreCategory, {
+      id: newId(),
+      name: `Category ${String(n)}`,
+      position: n,
+      ...scale,
+      ...fields,
+    });
+  },
+
+  reviewSettings(fields: Partial<ReviewSettings> & { eventId: string }): Promise<ReviewSettings> {
+    return rows.save(ReviewSettings, { ...usualReviewRules, updatedAt: rows.now(), ...fields });
+  },
+
+  /** Scored, with these values by the ids of score categories. */
+  async review({
+    scores = {},
+    ...fields
+  }: Partial<Review> & { proposalId: string; reviewerId: string; scores?: Record<string, number> }) {
+    const { eventId } = await rows.source.getRepository(Proposal).findOneByOrFail({ id: fields.proposalId });
+    const now = rows.now();
+    const text = { kind: ReviewKind.SCORED, comment: '', createdAt: now, updatedAt: now };
+    const review = await rows.save(Review, { id: newId(), eventId, ...text, ...fields });
+    for (const [scoreCategoryId, value] of Object.entries(scores))
+      await rows.save(ReviewScore, { eventId, reviewId: review.id, scoreCategoryId, value });
+    return review;
+  },
+
+  async reviewAssignment({ proposalId, reviewerId }: Pick<ReviewAssignment, 'proposalId' | 'reviewerId'>) {
+    const { eventId } = await rows.source.getRepository(Proposal).findOneByOrFail({ id: proposalId });
+    return rows.save(ReviewAssignment, { eventId, proposalId, reviewerId, createdAt: rows.now() });
+  },
+});
