@@ -8,10 +8,14 @@ import { Clock } from '../platform/clock/clock.js';
 import { constraintOf, Database } from '../platform/database/database.js';
 import type { Speaker } from './data/speaker.entity.js';
 import { SpeakersRepository } from './data/speakers.repository.js';
+import { completeProfile, type NewProfile, type Profile } from './domain/profile.js';
 import { SpeakerInUse } from './domain/refusals.js';
 
-/** What is said of a speaker. */
-export type SpeakerDetails = Pick<Speaker, 'name' | 'email' | 'tagline' | 'biography'>;
+/** What is said of a new speaker. */
+export type SpeakerDetails = NewProfile & Pick<Speaker, 'email'>;
+
+/** What organizers may change. */
+export type SpeakerChanges = Partial<Profile & Pick<Speaker, 'email'>>;
 
 @Injectable()
 export class SpeakersService {
@@ -58,20 +62,22 @@ export class SpeakersService {
   }
 
   /**
-   * The user as a speaker of the event: the one there is, or a new one with these details. For other modules, which ask
-   * for permission themselves, in their transaction, with the event locked: its list of addresses grows.
+   * The user as a speaker of the event: the one there is, or a new one with these details; what they leave empty is
+   * copied from the user's latest profile. For other modules, which ask for permission themselves, in their transaction,
+   * with the event locked: its list of addresses grows.
    */
   async ensure(eventId: string, userId: string, details: SpeakerDetails): Promise<Speaker> {
     const found = await this.speakers.findOfUser(eventId, userId);
     if (found) return found;
-    const [speaker] = await this.made(eventId, [details]);
+    const profile = completeProfile(details, await this.speakers.findLatestOfUser(userId));
+    const [speaker] = await this.made(eventId, [{ ...profile, email: details.email }]);
     if (!speaker) throw new Error('One speaker was wanted.');
     speaker.userId = userId;
     await this.speakers.insert([speaker]);
     return speaker;
   }
 
-  update(viewer: Viewer, id: string, changes: Partial<SpeakerDetails>): Promise<Speaker> {
+  update(viewer: Viewer, id: string, changes: SpeakerChanges): Promise<Speaker> {
     return this.db.transaction(async () => {
       const speaker = await this.speakers.lock(id);
       const { event } = await this.access.require(viewer, 'speaker:manage', speaker.eventId, 'speaker');
@@ -108,7 +114,8 @@ export class SpeakersService {
     return wanted.map((details) => {
       const slug = freeSlug(slugOf(details.name, 'speaker'), taken);
       taken.add(slug);
-      return { ...details, id: newId(), eventId, userId: null, slug, createdAt };
+      const own = { id: newId(), eventId, userId: null, slug, createdAt };
+      return { ...completeProfile(details), ...own, email: details.email };
     });
   }
 }

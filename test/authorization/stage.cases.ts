@@ -1,11 +1,13 @@
 import { Role } from '../../src/organizations/index.js';
-import { type Cases, forRoles, type Scene } from './case.js';
+import { type Cases, forRoles, forTheSignedIn, type Scene } from './case.js';
 
 const outcomes = forRoles(Role.ORGANIZER, Role.OWNER);
 
 const eventIdOf = async ({ app, organizationId }: Scene) => (await app.given.event({ organizationId })).id;
 const talkOf = async (scene: Scene) => scene.app.given.talk({ eventId: await eventIdOf(scene) });
 const speakerOf = async (scene: Scene) => scene.app.given.speaker({ eventId: await eventIdOf(scene) });
+const ownOf = async (scene: Scene) =>
+  scene.app.given.speaker({ eventId: await eventIdOf(scene), userId: scene.user.id });
 
 export const speakers: Cases = {
   addSpeaker: { outcomes, input: async (scene) => ({ eventId: await eventIdOf(scene), name: 'Ada' }) },
@@ -14,6 +16,10 @@ export const speakers: Cases = {
     input: async (scene) => ({ speakerId: (await speakerOf(scene)).id, changes: { name: 'Ada' } }),
   },
   removeSpeaker: { outcomes, input: async (scene) => ({ speakerId: (await speakerOf(scene)).id }) },
+  updateMySpeakerProfile: {
+    outcomes: forTheSignedIn,
+    input: async (scene) => ({ speakerId: (await ownOf(scene)).id, changes: { company: 'Engines' } }),
+  },
 };
 
 export const talks: Cases = {

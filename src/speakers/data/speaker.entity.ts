@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SpeakerLink } from '../domain/profile.js';
 
 /** A person on one event's stage, with or without an account. */
 @Entity('speakers')
@@ -30,6 +31,18 @@ export class Speaker {
   /** Markdown. */
   @Column('text')
   biography: string;
+
+  /** As the person writes them; empty: not said. */
+  @Column('text')
+  pronouns: string;
+
+  /** Empty: not said. */
+  @Column('text')
+  company: string;
+
+  /** At most ten, in the order in which they are shown. */
+  @Column('jsonb')
+  links: SpeakerLink[];
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

@@ -13,6 +13,14 @@ const byName: Order<Speaker> = {
   key: ({ name }) => name,
 };
 
+const newestFirst: Order<Speaker> = {
+  name: 'own-speakers',
+  column: 'speaker.created_at',
+  type: 'timestamptz',
+  descending: true,
+  key: ({ createdAt }) => createdAt,
+};
+
 @Injectable()
 export class SpeakersRepository {
   constructor(private readonly db: Database) {}
@@ -32,6 +40,27 @@ export class SpeakersRepository {
 
   findOfUser(eventId: string, userId: string): Promise<Speaker | null> {
     return this.db.repository(Speaker).findOneBy({ eventId, userId });
+  }
+
+  /** The profile that the user got last, on whatever event. */
+  findLatestOfUser(userId: string): Promise<Speaker | null> {
+    return this.db
+      .repository(Speaker)
+      .findOne({ where: { userId }, order: { createdAt: 'DESC', id: 'DESC' } });
+  }
+
+  /** Newest first; of one organization's events only, where one is named. */
+  pageOfUser(userId: string, organizationId: string | null, request: PageRequest): Promise<Page<Speaker>> {
+    const query = this.db
+      .repository(Speaker)
+      .createQueryBuilder('speaker')
+      .where('speaker.user_id = :userId', { userId });
+    if (organizationId !== null)
+      query.andWhere(
+        `EXISTS (SELECT 1 FROM events WHERE events.id = speaker.event_id AND organization_id = :organizationId)`,
+        { organizationId },
+      );
+    return paginate(query, newestFirst, request);
   }
 
   list(ids: readonly string[]): Promise<Speaker[]> {

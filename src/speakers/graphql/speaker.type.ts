@@ -1,6 +1,16 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
+import { UrlScalar } from '../../platform/graphql/scalars.js';
+
+@ObjectType('SpeakerLink', { description: 'A place on the net where there is more of a speaker.' })
+export class SpeakerLinkType {
+  @Field({ description: 'What to call it.' })
+  label: string;
+
+  @Field(() => UrlScalar)
+  url: string;
+}
 
 @ObjectType('Speaker', {
   implements: () => NodeType,
@@ -19,8 +29,18 @@ export class SpeakerType extends NodeType {
   @Field({ description: 'Markdown.' })
   biography: string;
 
+  @Field({ description: 'As the person writes them; empty: not said.' })
+  pronouns: string;
+
+  @Field({ description: 'Empty: not said.' })
+  company: string;
+
+  @Field(() => [SpeakerLinkType], { description: 'At most 10, in the order in which to show them.' })
+  links: SpeakerLinkType[];
+
   /** Behind `email`. */
   eventId: string;
+  userId: string | null;
   email: string | null;
 }
 

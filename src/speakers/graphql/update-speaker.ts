@@ -1,31 +1,17 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { Absent, EmailAddress, Id, Line, Text } from '../../platform/graphql/input-rules.js';
+import { EmailAddress, Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { ProfileChanges } from './profile.input.js';
 import { SpeakerType } from './speaker.type.js';
 
 @InputType({ description: 'Absent leaves a field as it is; null clears it where it can be empty.' })
-export class SpeakerChanges {
-  @Field(() => String, { nullable: true })
-  @Absent()
-  @Line(1, 200)
-  name?: string;
-
+export class SpeakerChanges extends ProfileChanges {
   @Field(() => String, { nullable: true })
   @IsOptional()
   @EmailAddress()
   email?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @Absent()
-  @Line(0, 200)
-  tagline?: string;
-
-  @Field(() => String, { nullable: true, description: 'Markdown, at most 5,000 characters.' })
-  @Absent()
-  @Text(0, 5_000)
-  biography?: string;
 }
 
 @InputType({ description: 'Which speaker, and what to change.' })

@@ -16,6 +16,9 @@ export const givenSpeakers = (rows: Rows) => ({
       email: null,
       tagline: '',
       biography: '',
+      pronouns: '',
+      company: '',
+      links: [],
       createdAt: rows.now(),
       ...fields,
     });

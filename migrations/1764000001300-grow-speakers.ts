@@ -1,0 +1,25 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class GrowSpeakers1764000001300 implements MigrationInterface {
+  name = 'GrowSpeakers1764000001300';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`ALTER TABLE speakers
+      ADD COLUMN pronouns text NOT NULL DEFAULT '',
+      ADD COLUMN company text NOT NULL DEFAULT '',
+      ADD COLUMN links jsonb NOT NULL DEFAULT '[]',
+      ADD CONSTRAINT speakers_links_check
+        CHECK (CASE WHEN jsonb_typeof(links) = 'array' THEN jsonb_array_length(links) <= 10 ELSE false END)`);
+    await db.query(`DROP INDEX speakers_user_id_idx`);
+    await db.query(`CREATE INDEX speakers_user_id_idx ON speakers (user_id, created_at, id)`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP INDEX speakers_user_id_idx`);
+    await db.query(`CREATE INDEX speakers_user_id_idx ON speakers (user_id)`);
+    await db.query(`ALTER TABLE speakers
+      DROP COLUMN pronouns,
+      DROP COLUMN company,
+      DROP COLUMN links`);
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { type Event, EventsService } from '../events/index.js';
+import { NotFound } from '../kernel/denial.js';
+import { reaches } from '../organizations/index.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import type { Speaker } from './data/speaker.entity.js';
+import { SpeakersRepository } from './data/speakers.repository.js';
+import { isOwn } from './domain/own-speaker.js';
+
+/** A speaker that somebody was allowed to change, locked until the transaction ends, and the event. */
+export interface AllowedSpeaker {
+  readonly speaker: Speaker;
+  readonly event: Event;
+}
+
+/** Asks whose speaker it is. */
+@Injectable()
+export class SpeakerAccess {
+  constructor(
+    private readonly events: EventsService,
+    private readonly speakers: SpeakersRepository,
+  ) {}
+
+  /** The viewer's own profile; to everybody else there is no such speaker. */
+  async requireOwn(viewer: Viewer, id: string): Promise<AllowedSpeaker> {
+    const speaker = await this.speakers.lock(id);
+    const event = isOwn(viewer, speaker) ? await this.reachedEvent(viewer, speaker) : null;
+    if (!event) throw new NotFound('speaker');
+    return { speaker, event };
+  }
+
+  private async reachedEvent(viewer: Viewer, { eventId }: Speaker): Promise<Event | null> {
+    const [event] = await this.events.list([eventId]);
+    return event && reaches(viewer, event.organizationId) ? event : null;
+  }
+}
