@@ -12,9 +12,18 @@ export class GrowSpeakers1764000001300 implements MigrationInterface {
         CHECK (CASE WHEN jsonb_typeof(links) = 'array' THEN jsonb_array_length(links) <= 10 ELSE false END)`);
     await db.query(`DROP INDEX speakers_user_id_idx`);
     await db.query(`CREATE INDEX speakers_user_id_idx ON speakers (user_id, created_at, id)`);
+    await db.query(`CREATE TABLE speaker_claims (
+      speaker_id uuid CONSTRAINT speaker_claims_pkey PRIMARY KEY
+        CONSTRAINT speaker_claims_speaker_id_fkey REFERENCES speakers ON DELETE CASCADE,
+      email text NOT NULL,
+      token_hash bytea CONSTRAINT speaker_claims_token_hash_key UNIQUE,
+      created_at timestamptz NOT NULL,
+      expires_at timestamptz NOT NULL
+    )`);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP TABLE speaker_claims`);
     await db.query(`DROP INDEX speakers_user_id_idx`);
     await db.query(`CREATE INDEX speakers_user_id_idx ON speakers (user_id)`);
     await db.query(`ALTER TABLE speakers

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Event, EventsService } from '../events/index.js';
+import { type Event, EventAccess, EventsService } from '../events/index.js';
 import { NotFound } from '../kernel/denial.js';
 import { reaches } from '../organizations/index.js';
 import type { Viewer } from '../platform/auth/viewer.js';
@@ -17,6 +17,7 @@ export interface AllowedSpeaker {
 @Injectable()
 export class SpeakerAccess {
   constructor(
+    private readonly access: EventAccess,
     private readonly events: EventsService,
     private readonly speakers: SpeakersRepository,
   ) {}
@@ -27,6 +28,16 @@ export class SpeakerAccess {
     const event = isOwn(viewer, speaker) ? await this.reachedEvent(viewer, speaker) : null;
     if (!event) throw new NotFound('speaker');
     return { speaker, event };
+  }
+
+  /** Whether the viewer may read what is for organizers and the speaker. Of many rows of one event it is asked once. */
+  async mayKnow(
+    viewer: Viewer,
+    speaker: Pick<Speaker, 'userId'>,
+    event: Pick<Event, 'organizationId'>,
+  ): Promise<boolean> {
+    const mayReadOwn = (viewer.scopes?.has('own:read') ?? true) && reaches(viewer, event.organizationId);
+    return (isOwn(viewer, speaker) && mayReadOwn) || this.access.allows(viewer, 'speaker:manage', event);
   }
 
   private async reachedEvent(viewer: Viewer, { eventId }: Speaker): Promise<Event | null> {

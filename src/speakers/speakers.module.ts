@@ -1,25 +1,36 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventsModule } from '../events/index.js';
+import { ClaimMails } from './claim-mails.js';
+import { SpeakerClaim } from './data/speaker-claim.entity.js';
+import { SpeakerClaimsRepository } from './data/speaker-claims.repository.js';
 import { Speaker } from './data/speaker.entity.js';
 import { SpeakersRepository } from './data/speakers.repository.js';
 import { ViewerSpeakersResolver } from './graphql/own-speakers.resolver.js';
+import { PrivateSpeakerResolver } from './graphql/private-speaker.resolver.js';
+import { SpeakerClaimsResolver } from './graphql/speaker-claims.resolver.js';
 import { SpeakersLoader } from './graphql/speakers.loader.js';
 import { EventSpeakersResolver, SpeakersResolver } from './graphql/speakers.resolver.js';
 import { OwnSpeakersService } from './own-speakers.service.js';
 import { SpeakerAccess } from './speaker-access.js';
+import { SpeakerClaimsService } from './speaker-claims.service.js';
 import { SpeakersService } from './speakers.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Speaker]), EventsModule],
+  imports: [TypeOrmModule.forFeature([Speaker, SpeakerClaim]), EventsModule],
   providers: [
     SpeakersRepository,
+    SpeakerClaimsRepository,
     SpeakerAccess,
     SpeakersService,
     OwnSpeakersService,
+    SpeakerClaimsService,
+    ClaimMails,
     SpeakersLoader,
     EventSpeakersResolver,
     SpeakersResolver,
+    PrivateSpeakerResolver,
+    SpeakerClaimsResolver,
     ViewerSpeakersResolver,
   ],
   exports: [SpeakersService, SpeakersLoader],

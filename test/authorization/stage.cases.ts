@@ -1,3 +1,4 @@
+import { hashOf } from '../../src/kernel/secret.js';
 import { Role } from '../../src/organizations/index.js';
 import { type Cases, forRoles, forTheSignedIn, type Scene } from './case.js';
 
@@ -8,6 +9,20 @@ const talkOf = async (scene: Scene) => scene.app.given.talk({ eventId: await eve
 const speakerOf = async (scene: Scene) => scene.app.given.speaker({ eventId: await eventIdOf(scene) });
 const ownOf = async (scene: Scene) =>
   scene.app.given.speaker({ eventId: await eventIdOf(scene), userId: scene.user.id });
+/** A link to a profile that organizers made. */
+const linkIn = async (scene: Scene): Promise<string> => {
+  const speaker = await scene.app.given.speaker({
+    eventId: await eventIdOf(scene),
+    email: 'ada@example.org',
+  });
+  const token = `link-${speaker.id}`;
+  await scene.app.sql(
+    `INSERT INTO speaker_claims (speaker_id, email, token_hash, created_at, expires_at)
+     VALUES ($1, $2, $3, now(), now() + interval '1 day')`,
+    [speaker.id, speaker.email, hashOf(token)],
+  );
+  return token;
+};
 
 export const speakers: Cases = {
   addSpeaker: { outcomes, input: async (scene) => ({ eventId: await eventIdOf(scene), name: 'Ada' }) },
@@ -20,6 +35,14 @@ export const speakers: Cases = {
     outcomes: forTheSignedIn,
     input: async (scene) => ({ speakerId: (await ownOf(scene)).id, changes: { company: 'Engines' } }),
   },
+  inviteSpeakerToClaim: {
+    outcomes,
+    input: async (scene) => {
+      const speaker = { eventId: await eventIdOf(scene), email: 'ada@example.org' };
+      return { speakerId: (await scene.app.given.speaker(speaker)).id };
+    },
+  },
+  claimSpeakerProfile: { outcomes: forTheSignedIn, input: async (scene) => ({ token: await linkIn(scene) }) },
 };
 
 export const talks: Cases = {

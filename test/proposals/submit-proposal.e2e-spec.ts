@@ -62,7 +62,7 @@ describe('submitProposal', () => {
         event: { slug: event.slug },
         track: { name: track.name },
         sessionFormat: { name: format.name },
-        speakers: [{ slug: 'ada-lovelace', name: 'Ada Lovelace', tagline: 'Analyst', email: null }],
+        speakers: [{ slug: 'ada-lovelace', name: 'Ada Lovelace', tagline: 'Analyst', email: user.email }],
         talk: null,
         actions: ['UPDATE', 'WITHDRAW'],
         viewerActions: ['UPDATE', 'WITHDRAW'],

@@ -38,7 +38,7 @@ export class SpeakerType extends NodeType {
   @Field(() => [SpeakerLinkType], { description: 'At most 10, in the order in which to show them.' })
   links: SpeakerLinkType[];
 
-  /** Behind `email`. */
+  /** Behind the fields that not everybody may see. */
   eventId: string;
   userId: string | null;
   email: string | null;

@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { EventAccess, EventsLoader, EventType } from '../../events/index.js';
+import { EventsLoader, EventType } from '../../events/index.js';
 import type { Page } from '../../kernel/page.js';
 import { Allow } from '../../platform/auth/allow.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
@@ -42,7 +42,6 @@ export class SpeakersResolver {
   constructor(
     private readonly speakers: SpeakersService,
     private readonly events: EventsLoader,
-    private readonly access: EventAccess,
   ) {}
 
   @Allow('speaker:manage')
@@ -76,15 +75,5 @@ export class SpeakersResolver {
   @ResolveField(() => EventType)
   event(@Parent() { eventId }: SpeakerType, @Context() context: GraphqlContext) {
     return this.events.load(context, eventId);
-  }
-
-  @ResolveField(() => String, { nullable: true, description: 'Null to everybody but organizers.' })
-  async email(
-    @CurrentViewer() viewer: Viewer,
-    @Parent() { eventId, email }: SpeakerType,
-    @Context() context: GraphqlContext,
-  ): Promise<string | null> {
-    const event = await this.events.load(context, eventId);
-    return event && (await this.access.allows(viewer, 'speaker:manage', event)) ? email : null;
   }
 }

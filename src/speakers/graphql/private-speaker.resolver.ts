@@ -1,0 +1,45 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { EventsLoader } from '../../events/index.js';
+import type { GraphqlContext } from '../../platform/auth/request.js';
+import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
+import { SpeakerAccess } from '../speaker-access.js';
+import { SpeakerType } from './speaker.type.js';
+
+/** What not everybody may know of a speaker. */
+@Resolver(() => SpeakerType)
+export class PrivateSpeakerResolver {
+  constructor(
+    private readonly events: EventsLoader,
+    private readonly access: SpeakerAccess,
+  ) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Null to everybody but organizers and the speaker.',
+  })
+  async email(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() speaker: SpeakerType,
+    @Context() context: GraphqlContext,
+  ): Promise<string | null> {
+    return (await this.mayKnow(viewer, speaker, context)) ? speaker.email : null;
+  }
+
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the profile belongs to an account. Null to everybody but organizers and the speaker.',
+  })
+  async hasAccount(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() speaker: SpeakerType,
+    @Context() context: GraphqlContext,
+  ): Promise<boolean | null> {
+    return (await this.mayKnow(viewer, speaker, context)) ? speaker.userId !== null : null;
+  }
+
+  private async mayKnow(viewer: Viewer, speaker: SpeakerType, context: GraphqlContext): Promise<boolean> {
+    const event = await this.events.load(context, speaker.eventId);
+    return event !== null && this.access.mayKnow(viewer, speaker, event);
+  }
+}
