@@ -20,9 +20,17 @@ export class GrowSpeakers1764000001300 implements MigrationInterface {
       created_at timestamptz NOT NULL,
       expires_at timestamptz NOT NULL
     )`);
+    await db.query(`CREATE TABLE availability_intervals (
+      speaker_id uuid CONSTRAINT availability_intervals_speaker_id_fkey REFERENCES speakers ON DELETE CASCADE,
+      starts_at timestamptz NOT NULL,
+      ends_at timestamptz NOT NULL,
+      CONSTRAINT availability_intervals_pkey PRIMARY KEY (speaker_id, starts_at),
+      CONSTRAINT availability_intervals_times_check CHECK (starts_at < ends_at)
+    )`);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP TABLE availability_intervals`);
     await db.query(`DROP TABLE speaker_claims`);
     await db.query(`DROP INDEX speakers_user_id_idx`);
     await db.query(`CREATE INDEX speakers_user_id_idx ON speakers (user_id)`);

@@ -30,6 +30,15 @@ export class SpeakerAccess {
     return { speaker, event };
   }
 
+  /** The viewer's own profile, or one that the viewer manages; `isOwn` says which. */
+  async requireOwnOrManaged(viewer: Viewer, id: string): Promise<AllowedSpeaker & { isOwn: boolean }> {
+    const speaker = await this.speakers.lock(id);
+    const own = isOwn(viewer, speaker) ? await this.reachedEvent(viewer, speaker) : null;
+    if (own) return { speaker, event: own, isOwn: true };
+    const { event } = await this.access.require(viewer, 'speaker:manage', speaker.eventId, 'speaker');
+    return { speaker, event, isOwn: false };
+  }
+
   /** Whether the viewer may read what is for organizers and the speaker. Of many rows of one event it is asked once. */
   async mayKnow(
     viewer: Viewer,

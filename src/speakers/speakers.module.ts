@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventsModule } from '../events/index.js';
+import { AvailabilityService } from './availability.service.js';
 import { ClaimMails } from './claim-mails.js';
+import { AvailabilityInterval } from './data/availability-interval.entity.js';
+import { AvailabilityRepository } from './data/availability.repository.js';
 import { SpeakerClaim } from './data/speaker-claim.entity.js';
 import { SpeakerClaimsRepository } from './data/speaker-claims.repository.js';
 import { Speaker } from './data/speaker.entity.js';
 import { SpeakersRepository } from './data/speakers.repository.js';
+import { AvailabilityLoader } from './graphql/availability.loader.js';
+import { AvailabilityResolver } from './graphql/availability.resolver.js';
 import { ViewerSpeakersResolver } from './graphql/own-speakers.resolver.js';
 import { PrivateSpeakerResolver } from './graphql/private-speaker.resolver.js';
 import { SpeakerClaimsResolver } from './graphql/speaker-claims.resolver.js';
@@ -17,20 +22,24 @@ import { SpeakerClaimsService } from './speaker-claims.service.js';
 import { SpeakersService } from './speakers.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Speaker, SpeakerClaim]), EventsModule],
+  imports: [TypeOrmModule.forFeature([Speaker, SpeakerClaim, AvailabilityInterval]), EventsModule],
   providers: [
     SpeakersRepository,
     SpeakerClaimsRepository,
+    AvailabilityRepository,
     SpeakerAccess,
     SpeakersService,
     OwnSpeakersService,
     SpeakerClaimsService,
     ClaimMails,
+    AvailabilityService,
     SpeakersLoader,
+    AvailabilityLoader,
     EventSpeakersResolver,
     SpeakersResolver,
     PrivateSpeakerResolver,
     SpeakerClaimsResolver,
+    AvailabilityResolver,
     ViewerSpeakersResolver,
   ],
   exports: [SpeakersService, SpeakersLoader],

@@ -6,6 +6,8 @@ import { freeSlug, isSlug, slugOf } from '../kernel/slug.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
 import { constraintOf, Database } from '../platform/database/database.js';
+import type { AvailabilityInterval } from './data/availability-interval.entity.js';
+import { AvailabilityRepository } from './data/availability.repository.js';
 import type { Speaker } from './data/speaker.entity.js';
 import { SpeakersRepository } from './data/speakers.repository.js';
 import { completeProfile, type NewProfile, type Profile } from './domain/profile.js';
@@ -23,12 +25,21 @@ export class SpeakersService {
     private readonly db: Database,
     private readonly access: EventAccess,
     private readonly speakers: SpeakersRepository,
+    private readonly availability: AvailabilityRepository,
     private readonly clock: Clock,
   ) {}
 
   /** In any order, for those who were allowed to know the ids. */
   list(ids: readonly string[]): Promise<Speaker[]> {
     return this.speakers.list(ids);
+  }
+
+  /**
+   * When these speakers can be on stage, each in order of time and without overlap; one of whom there is none has no
+   * restriction. For those who were allowed to know it.
+   */
+  listAvailability(speakerIds: readonly string[]): Promise<AvailabilityInterval[]> {
+    return this.availability.list(speakerIds);
   }
 
   /** By name; those without a visible talk only for organizers: reviewers of a blind review learn no names here. */

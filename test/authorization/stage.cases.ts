@@ -35,6 +35,13 @@ export const speakers: Cases = {
     outcomes: forTheSignedIn,
     input: async (scene) => ({ speakerId: (await ownOf(scene)).id, changes: { company: 'Engines' } }),
   },
+  setSpeakerAvailability: {
+    outcomes,
+    input: async (scene) => ({
+      speakerId: (await speakerOf(scene)).id,
+      intervals: [{ startsAt: '2027-05-10T08:00:00Z', endsAt: '2027-05-10T12:00:00Z' }],
+    }),
+  },
   inviteSpeakerToClaim: {
     outcomes,
     input: async (scene) => {

@@ -3,6 +3,8 @@ import { EventsLoader } from '../../events/index.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { SpeakerAccess } from '../speaker-access.js';
+import { AvailabilityIntervalType } from './availability-interval.type.js';
+import { AvailabilityLoader } from './availability.loader.js';
 import { SpeakerType } from './speaker.type.js';
 
 /** What not everybody may know of a speaker. */
@@ -11,6 +13,7 @@ export class PrivateSpeakerResolver {
   constructor(
     private readonly events: EventsLoader,
     private readonly access: SpeakerAccess,
+    private readonly intervals: AvailabilityLoader,
   ) {}
 
   @ResolveField(() => String, {
@@ -36,6 +39,20 @@ export class PrivateSpeakerResolver {
     @Context() context: GraphqlContext,
   ): Promise<boolean | null> {
     return (await this.mayKnow(viewer, speaker, context)) ? speaker.userId !== null : null;
+  }
+
+  @ResolveField(() => [AvailabilityIntervalType], {
+    nullable: true,
+    description:
+      'When the speaker can be on stage, in order; empty: no restriction. Null to everybody but organizers and the speaker.',
+  })
+  async availability(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() speaker: SpeakerType,
+    @Context() context: GraphqlContext,
+  ): Promise<readonly AvailabilityIntervalType[] | null> {
+    if (!(await this.mayKnow(viewer, speaker, context))) return null;
+    return (await this.intervals.load(context, speaker.id)) ?? [];
   }
 
   private async mayKnow(viewer: Viewer, speaker: SpeakerType, context: GraphqlContext): Promise<boolean> {

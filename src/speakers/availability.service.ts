@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { EventAccess } from '../events/index.js';
+import { refuseAll } from '../kernel/user-error.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Database } from '../platform/database/database.js';
+import { AvailabilityRepository } from './data/availability.repository.js';
+import type { Speaker } from './data/speaker.entity.js';
+import { faultsOfAvailability, type Interval, mergedIntervals } from './domain/availability.js';
+import { SpeakerAccess } from './speaker-access.js';
+
+@Injectable()
+export class AvailabilityService {
+  constructor(
+    private readonly db: Database,
+    private readonly access: SpeakerAccess,
+    private readonly events: EventAccess,
+    private readonly availability: AvailabilityRepository,
+  ) {}
+
+  /** When the speaker can be on stage, in place of what was said before; nothing: no restriction. */
+  set(viewer: Viewer, speakerId: string, intervals: readonly Interval[]): Promise<Speaker> {
+    return this.db.transaction(async () => {
+      const { speaker, event, isOwn } = await this.access.requireOwnOrManaged(viewer, speakerId);
+      refuseAll(faultsOfAvailability(intervals, event, ['intervals']));
+      const merged = mergedIntervals(intervals);
+      await this.availability.replace(speakerId, merged);
+      const changes = { intervals: merged.length };
+      if (!isOwn)
+        await this.events.record(viewer, event, {
+          action: 'speaker.availability-set',
+          subjectId: speakerId,
+          changes,
+        });
+      return speaker;
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { InvalidInput } from '../../kernel/user-error.js';
+
+/** From a first instant up to a second, which does not belong to it. */
+export interface Interval {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** Speakers come early and leave late: this much before and after the event may be spoken of. */
+const MARGIN_DAYS = 2;
+
+/** Each interval ends after it starts and lies within the event and two days around it. `above` leads to the list. */
+export function faultsOfAvailability(
+  intervals: readonly Interval[],
+  event: Interval,
+  above: readonly string[],
+): InvalidInput[] {
+  const margin = MARGIN_DAYS * 86_400_000;
+  const from = event.startsAt.getTime() - margin;
+  const to = event.endsAt.getTime() + margin;
+  return intervals.flatMap(({ startsAt, endsAt }, index) => {
+    const fault = (message: string, field: string) => [
+      new InvalidInput(message, [...above, String(index), field]),
+    ];
+    const outside = `Availability is said of the event and at most ${String(MARGIN_DAYS)} days around it.`;
+    if (endsAt <= startsAt) return fault('An interval ends after it starts.', 'endsAt');
+    if (startsAt.getTime() < from) return fault(outside, 'startsAt');
+    return endsAt.getTime() > to ? fault(outside, 'endsAt') : [];
+  });
+}
+
+/** The same times in as few intervals as say them, in order: those that overlap or touch become one. */
+export function mergedIntervals(intervals: readonly Interval[]): Interval[] {
+  const merged: Interval[] = [];
+  for (const interval of [...intervals].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())) {
+    const last = merged.at(-1);
+    if (!last || last.endsAt < interval.startsAt) merged.push(interval);
+    else if (last.endsAt < interval.endsAt)
+      merged[merged.length - 1] = { startsAt: last.startsAt, endsAt: interval.endsAt };
+  }
+  return merged;
+}
