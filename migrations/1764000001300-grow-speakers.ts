@@ -8,6 +8,16 @@ export class GrowSpeakers1764000001300 implements MigrationInterface {
       ADD COLUMN pronouns text NOT NULL DEFAULT '',
       ADD COLUMN company text NOT NULL DEFAULT '',
       ADD COLUMN links jsonb NOT NULL DEFAULT '[]',
+      ADD COLUMN arrives_at timestamptz,
+      ADD COLUMN departs_at timestamptz,
+      ADD COLUMN hotel text NOT NULL DEFAULT '',
+      ADD COLUMN internal_notes text NOT NULL DEFAULT '',
+      ADD COLUMN recording_consent text
+        CONSTRAINT speakers_recording_consent_check CHECK (recording_consent IN ('GRANTED', 'REFUSED')),
+      ADD COLUMN recording_consent_at timestamptz,
+      ADD CONSTRAINT speakers_stay_check CHECK (arrives_at < departs_at),
+      ADD CONSTRAINT speakers_recording_consent_at_check
+        CHECK ((recording_consent IS NULL) = (recording_consent_at IS NULL)),
       ADD CONSTRAINT speakers_links_check
         CHECK (CASE WHEN jsonb_typeof(links) = 'array' THEN jsonb_array_length(links) <= 10 ELSE false END)`);
     await db.query(`DROP INDEX speakers_user_id_idx`);
@@ -37,6 +47,12 @@ export class GrowSpeakers1764000001300 implements MigrationInterface {
     await db.query(`ALTER TABLE speakers
       DROP COLUMN pronouns,
       DROP COLUMN company,
-      DROP COLUMN links`);
+      DROP COLUMN links,
+      DROP COLUMN arrives_at,
+      DROP COLUMN departs_at,
+      DROP COLUMN hotel,
+      DROP COLUMN internal_notes,
+      DROP COLUMN recording_consent,
+      DROP COLUMN recording_consent_at`);
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { EventAccess } from '../events/index.js';
 import { refuseAll } from '../kernel/user-error.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Database } from '../platform/database/database.js';
@@ -13,25 +12,19 @@ export class AvailabilityService {
   constructor(
     private readonly db: Database,
     private readonly access: SpeakerAccess,
-    private readonly events: EventAccess,
     private readonly availability: AvailabilityRepository,
   ) {}
 
   /** When the speaker can be on stage, in place of what was said before; nothing: no restriction. */
   set(viewer: Viewer, speakerId: string, intervals: readonly Interval[]): Promise<Speaker> {
     return this.db.transaction(async () => {
-      const { speaker, event, isOwn } = await this.access.requireOwnOrManaged(viewer, speakerId);
-      refuseAll(faultsOfAvailability(intervals, event, ['intervals']));
+      const allowed = await this.access.requireOwnOrManaged(viewer, speakerId);
+      refuseAll(faultsOfAvailability(intervals, allowed.event, ['intervals']));
       const merged = mergedIntervals(intervals);
       await this.availability.replace(speakerId, merged);
       const changes = { intervals: merged.length };
-      if (!isOwn)
-        await this.events.record(viewer, event, {
-          action: 'speaker.availability-set',
-          subjectId: speakerId,
-          changes,
-        });
-      return speaker;
+      await this.access.recordManaged(viewer, allowed, 'speaker.availability-set', changes);
+      return allowed.speaker;
     });
   }
 }

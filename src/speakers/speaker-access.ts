@@ -13,6 +13,10 @@ export interface AllowedSpeaker {
   readonly event: Event;
 }
 
+export interface OwnOrManagedSpeaker extends AllowedSpeaker {
+  readonly isOwn: boolean;
+}
+
 /** Asks whose speaker it is. */
 @Injectable()
 export class SpeakerAccess {
@@ -31,7 +35,7 @@ export class SpeakerAccess {
   }
 
   /** The viewer's own profile, or one that the viewer manages; `isOwn` says which. */
-  async requireOwnOrManaged(viewer: Viewer, id: string): Promise<AllowedSpeaker & { isOwn: boolean }> {
+  async requireOwnOrManaged(viewer: Viewer, id: string): Promise<OwnOrManagedSpeaker> {
     const speaker = await this.speakers.lock(id);
     const own = isOwn(viewer, speaker) ? await this.reachedEvent(viewer, speaker) : null;
     if (own) return { speaker, event: own, isOwn: true };
@@ -39,14 +43,29 @@ export class SpeakerAccess {
     return { speaker, event, isOwn: false };
   }
 
-  /** Whether the viewer may read what is for organizers and the speaker. Of many rows of one event it is asked once. */
+  /** Writes down what an organizer did to somebody else's profile; what people do to their own is their affair. */
+  async recordManaged(
+    viewer: Viewer,
+    { speaker, event, isOwn }: OwnOrManagedSpeaker,
+    action: string,
+    changes: Record<string, unknown>,
+  ): Promise<void> {
+    if (!isOwn) await this.access.record(viewer, event, { action, subjectId: speaker.id, changes });
+  }
+
+  /** Whether the viewer may read what is for organizers only. Of many rows of one event it is asked once. */
+  mayManage(viewer: Viewer, event: Pick<Event, 'organizationId'>): Promise<boolean> {
+    return this.access.allows(viewer, 'speaker:manage', event);
+  }
+
+  /** The same for what is for organizers and the speaker. */
   async mayKnow(
     viewer: Viewer,
     speaker: Pick<Speaker, 'userId'>,
     event: Pick<Event, 'organizationId'>,
   ): Promise<boolean> {
     const mayReadOwn = (viewer.scopes?.has('own:read') ?? true) && reaches(viewer, event.organizationId);
-    return (isOwn(viewer, speaker) && mayReadOwn) || this.access.allows(viewer, 'speaker:manage', event);
+    return (isOwn(viewer, speaker) && mayReadOwn) || this.mayManage(viewer, event);
   }
 
   private async reachedEvent(viewer: Viewer, { eventId }: Speaker): Promise<Event | null> {

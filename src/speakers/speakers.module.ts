@@ -10,13 +10,14 @@ import { SpeakerClaimsRepository } from './data/speaker-claims.repository.js';
 import { Speaker } from './data/speaker.entity.js';
 import { SpeakersRepository } from './data/speakers.repository.js';
 import { AvailabilityLoader } from './graphql/availability.loader.js';
-import { AvailabilityResolver } from './graphql/availability.resolver.js';
 import { ViewerSpeakersResolver } from './graphql/own-speakers.resolver.js';
 import { PrivateSpeakerResolver } from './graphql/private-speaker.resolver.js';
 import { SpeakerClaimsResolver } from './graphql/speaker-claims.resolver.js';
+import { SpeakerWishesResolver } from './graphql/speaker-wishes.resolver.js';
 import { SpeakersLoader } from './graphql/speakers.loader.js';
 import { EventSpeakersResolver, SpeakersResolver } from './graphql/speakers.resolver.js';
 import { OwnSpeakersService } from './own-speakers.service.js';
+import { RecordingConsentService } from './recording-consent.service.js';
 import { SpeakerAccess } from './speaker-access.js';
 import { SpeakerClaimsService } from './speaker-claims.service.js';
 import { SpeakersService } from './speakers.service.js';
@@ -33,13 +34,14 @@ import { SpeakersService } from './speakers.service.js';
     SpeakerClaimsService,
     ClaimMails,
     AvailabilityService,
+    RecordingConsentService,
     SpeakersLoader,
     AvailabilityLoader,
     EventSpeakersResolver,
     SpeakersResolver,
     PrivateSpeakerResolver,
     SpeakerClaimsResolver,
-    AvailabilityResolver,
+    SpeakerWishesResolver,
     ViewerSpeakersResolver,
   ],
   exports: [SpeakersService, SpeakersLoader],

@@ -3,6 +3,7 @@ import { EventAccess } from '../events/index.js';
 import { newId } from '../kernel/id.js';
 import type { Page, PageRequest } from '../kernel/page.js';
 import { freeSlug, isSlug, slugOf } from '../kernel/slug.js';
+import { refuseAll } from '../kernel/user-error.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
 import { constraintOf, Database } from '../platform/database/database.js';
@@ -12,12 +13,25 @@ import type { Speaker } from './data/speaker.entity.js';
 import { SpeakersRepository } from './data/speakers.repository.js';
 import { completeProfile, type NewProfile, type Profile } from './domain/profile.js';
 import { SpeakerInUse } from './domain/refusals.js';
+import { faultsOfStay } from './domain/stay.js';
 
 /** What is said of a new speaker. */
 export type SpeakerDetails = NewProfile & Pick<Speaker, 'email'>;
 
 /** What organizers may change. */
-export type SpeakerChanges = Partial<Profile & Pick<Speaker, 'email'>>;
+export type SpeakerChanges = Partial<
+  Profile & Pick<Speaker, 'email' | 'arrivesAt' | 'departsAt' | 'hotel' | 'internalNotes'>
+>;
+
+/** What nobody knows of a new speaker. */
+const unknown = {
+  arrivesAt: null,
+  departsAt: null,
+  hotel: '',
+  internalNotes: '',
+  recordingConsent: null,
+  recordingConsentAt: null,
+};
 
 @Injectable()
 export class SpeakersService {
@@ -93,6 +107,7 @@ export class SpeakersService {
       const speaker = await this.speakers.lock(id);
       const { event } = await this.access.require(viewer, 'speaker:manage', speaker.eventId, 'speaker');
       Object.assign(speaker, changes);
+      refuseAll(faultsOfStay(speaker, ['changes']));
       await this.speakers.save(speaker);
       const fields = Object.keys(changes);
       await this.access.record(viewer, event, {
@@ -126,7 +141,7 @@ export class SpeakersService {
       const slug = freeSlug(slugOf(details.name, 'speaker'), taken);
       taken.add(slug);
       const own = { id: newId(), eventId, userId: null, slug, createdAt };
-      return { ...completeProfile(details), ...own, email: details.email };
+      return { ...unknown, ...completeProfile(details), ...own, email: details.email };
     });
   }
 }

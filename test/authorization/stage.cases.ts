@@ -42,6 +42,10 @@ export const speakers: Cases = {
       intervals: [{ startsAt: '2027-05-10T08:00:00Z', endsAt: '2027-05-10T12:00:00Z' }],
     }),
   },
+  setRecordingConsent: {
+    outcomes,
+    input: async (scene) => ({ speakerId: (await speakerOf(scene)).id, consent: 'GRANTED' }),
+  },
   inviteSpeakerToClaim: {
     outcomes,
     input: async (scene) => {

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { SpeakerLink } from '../domain/profile.js';
+import type { RecordingConsent } from '../domain/recording-consent.js';
 
 /** A person on one event's stage, with or without an account. */
 @Entity('speakers')
@@ -43,6 +44,29 @@ export class Speaker {
   /** At most ten, in the order in which they are shown. */
   @Column('jsonb')
   links: SpeakerLink[];
+
+  /** For organizers only, as the three that follow. */
+  @Column('timestamptz', { name: 'arrives_at', nullable: true })
+  arrivesAt: Date | null;
+
+  @Column('timestamptz', { name: 'departs_at', nullable: true })
+  departsAt: Date | null;
+
+  /** Empty: not known. */
+  @Column('text')
+  hotel: string;
+
+  /** Not meant for the speaker. */
+  @Column('text', { name: 'internal_notes' })
+  internalNotes: string;
+
+  /** Null: not said. */
+  @Column('text', { name: 'recording_consent', nullable: true })
+  recordingConsent: RecordingConsent | null;
+
+  /** When it was said. */
+  @Column('timestamptz', { name: 'recording_consent_at', nullable: true })
+  recordingConsentAt: Date | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
 import { UrlScalar } from '../../platform/graphql/scalars.js';
+import type { RecordingConsent } from '../domain/recording-consent.js';
 
 @ObjectType('SpeakerLink', { description: 'A place on the net where there is more of a speaker.' })
 export class SpeakerLinkType {
@@ -42,6 +43,27 @@ export class SpeakerType extends NodeType {
   eventId: string;
   userId: string | null;
   email: string | null;
+  arrivesAt: Date | null;
+  departsAt: Date | null;
+  hotel: string;
+  internalNotes: string;
+  recordingConsent: RecordingConsent | null;
+  recordingConsentAt: Date | null;
+}
+
+@ObjectType('OrganizerNotes', { description: 'What organizers note of a speaker, for themselves.' })
+export class OrganizerNotesType {
+  @Field(() => Date, { nullable: true, description: 'When the speaker comes.' })
+  arrivesAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When the speaker leaves.' })
+  departsAt: Date | null;
+
+  @Field({ description: 'Where the speaker stays; empty: not known.' })
+  hotel: string;
+
+  @Field({ description: 'What organizers tell each other.' })
+  internalNotes: string;
 }
 
 export const SpeakerConnection = connectionOf('Speaker', () => SpeakerType);

@@ -19,6 +19,12 @@ export const givenSpeakers = (rows: Rows) => ({
       pronouns: '',
       company: '',
       links: [],
+      arrivesAt: null,
+      departsAt: null,
+      hotel: '',
+      internalNotes: '',
+      recordingConsent: null,
+      recordingConsentAt: null,
       createdAt: rows.now(),
       ...fields,
     });
