@@ -16,14 +16,17 @@ import { SpeakerClaimsResolver } from './graphql/speaker-claims.resolver.js';
 import { SpeakerWishesResolver } from './graphql/speaker-wishes.resolver.js';
 import { SpeakersLoader } from './graphql/speakers.loader.js';
 import { EventSpeakersResolver, SpeakersResolver } from './graphql/speakers.resolver.js';
+import { SpeakerExportController } from './http/speaker-export.controller.js';
 import { OwnSpeakersService } from './own-speakers.service.js';
 import { RecordingConsentService } from './recording-consent.service.js';
 import { SpeakerAccess } from './speaker-access.js';
 import { SpeakerClaimsService } from './speaker-claims.service.js';
+import { SpeakerExportService } from './speaker-export.service.js';
 import { SpeakersService } from './speakers.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Speaker, SpeakerClaim, AvailabilityInterval]), EventsModule],
+  controllers: [SpeakerExportController],
   providers: [
     SpeakersRepository,
     SpeakerClaimsRepository,
@@ -35,6 +38,7 @@ import { SpeakersService } from './speakers.service.js';
     ClaimMails,
     AvailabilityService,
     RecordingConsentService,
+    SpeakerExportService,
     SpeakersLoader,
     AvailabilityLoader,
     EventSpeakersResolver,

@@ -67,6 +67,11 @@ export class SpeakersRepository {
     return ids.length === 0 ? Promise.resolve([]) : this.db.repository(Speaker).findBy({ id: In(ids) });
   }
 
+  /** All of them, by name. */
+  listOfEvent(eventId: string): Promise<Speaker[]> {
+    return this.db.repository(Speaker).find({ where: { eventId }, order: { name: 'ASC', id: 'ASC' } });
+  }
+
   /** By name. Without `withHidden` only those who have a visible talk. */
   page(eventId: string, withHidden: boolean, request: PageRequest): Promise<Page<Speaker>> {
     const query = this.db
