@@ -7,7 +7,7 @@ const mayImport = {
   accounts: [],
   organizations: ['accounts'],
   events: ['organizations', 'accounts'],
-  speakers: ['events', 'organizations', 'accounts'],
+  speakers: ['events', 'organizations', 'accounts', 'files'],
   talks: ['speakers', 'events'],
   proposals: ['talks', 'speakers', 'events', 'organizations', 'accounts'],
   agenda: ['talks', 'speakers', 'events'],

@@ -8,6 +8,8 @@ export class GrowSpeakers1764000001300 implements MigrationInterface {
       ADD COLUMN pronouns text NOT NULL DEFAULT '',
       ADD COLUMN company text NOT NULL DEFAULT '',
       ADD COLUMN links jsonb NOT NULL DEFAULT '[]',
+      ADD COLUMN picture_id uuid CONSTRAINT speakers_picture_id_key UNIQUE
+        CONSTRAINT speakers_picture_id_fkey REFERENCES files,
       ADD COLUMN arrives_at timestamptz,
       ADD COLUMN departs_at timestamptz,
       ADD COLUMN hotel text NOT NULL DEFAULT '',
@@ -48,6 +50,7 @@ export class GrowSpeakers1764000001300 implements MigrationInterface {
       DROP COLUMN pronouns,
       DROP COLUMN company,
       DROP COLUMN links,
+      DROP COLUMN picture_id,
       DROP COLUMN arrives_at,
       DROP COLUMN departs_at,
       DROP COLUMN hotel,

@@ -36,7 +36,7 @@ export class SpeakerExportService {
 }
 
 function exported(
-  { eventId: _eventId, createdAt: _createdAt, userId, ...speaker }: Speaker,
+  { eventId: _eventId, createdAt: _createdAt, pictureId: _pictureId, userId, ...speaker }: Speaker,
   availability: readonly Interval[],
 ): ExportedSpeaker {
   return { ...speaker, hasAccount: userId !== null, availability };

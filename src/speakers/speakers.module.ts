@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventsModule } from '../events/index.js';
+import { FilesModule } from '../files/index.js';
 import { AvailabilityService } from './availability.service.js';
 import { ClaimMails } from './claim-mails.js';
 import { AvailabilityInterval } from './data/availability-interval.entity.js';
@@ -13,6 +14,7 @@ import { AvailabilityLoader } from './graphql/availability.loader.js';
 import { ViewerSpeakersResolver } from './graphql/own-speakers.resolver.js';
 import { PrivateSpeakerResolver } from './graphql/private-speaker.resolver.js';
 import { SpeakerClaimsResolver } from './graphql/speaker-claims.resolver.js';
+import { SpeakerPictureResolver } from './graphql/speaker-picture.resolver.js';
 import { SpeakerWishesResolver } from './graphql/speaker-wishes.resolver.js';
 import { SpeakersLoader } from './graphql/speakers.loader.js';
 import { EventSpeakersResolver, SpeakersResolver } from './graphql/speakers.resolver.js';
@@ -22,10 +24,15 @@ import { RecordingConsentService } from './recording-consent.service.js';
 import { SpeakerAccess } from './speaker-access.js';
 import { SpeakerClaimsService } from './speaker-claims.service.js';
 import { SpeakerExportService } from './speaker-export.service.js';
+import { SpeakerPictureService } from './speaker-picture.service.js';
 import { SpeakersService } from './speakers.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Speaker, SpeakerClaim, AvailabilityInterval]), EventsModule],
+  imports: [
+    TypeOrmModule.forFeature([Speaker, SpeakerClaim, AvailabilityInterval]),
+    EventsModule,
+    FilesModule,
+  ],
   controllers: [SpeakerExportController],
   providers: [
     SpeakersRepository,
@@ -39,6 +46,7 @@ import { SpeakersService } from './speakers.service.js';
     AvailabilityService,
     RecordingConsentService,
     SpeakerExportService,
+    SpeakerPictureService,
     SpeakersLoader,
     AvailabilityLoader,
     EventSpeakersResolver,
@@ -46,6 +54,7 @@ import { SpeakersService } from './speakers.service.js';
     PrivateSpeakerResolver,
     SpeakerClaimsResolver,
     SpeakerWishesResolver,
+    SpeakerPictureResolver,
     ViewerSpeakersResolver,
   ],
   exports: [SpeakersService, SpeakersLoader],

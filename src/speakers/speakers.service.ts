@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventAccess } from '../events/index.js';
+import { FilesService } from '../files/index.js';
 import { newId } from '../kernel/id.js';
 import type { Page, PageRequest } from '../kernel/page.js';
 import { freeSlug, isSlug, slugOf } from '../kernel/slug.js';
@@ -25,6 +26,7 @@ export type SpeakerChanges = Partial<
 
 /** What nobody knows of a new speaker. */
 const unknown = {
+  pictureId: null,
   arrivesAt: null,
   departsAt: null,
   hotel: '',
@@ -40,6 +42,7 @@ export class SpeakersService {
     private readonly access: EventAccess,
     private readonly speakers: SpeakersRepository,
     private readonly availability: AvailabilityRepository,
+    private readonly files: FilesService,
     private readonly clock: Clock,
   ) {}
 
@@ -125,6 +128,7 @@ export class SpeakersService {
         const speaker = await this.speakers.lock(id);
         const { event } = await this.access.require(viewer, 'speaker:manage', speaker.eventId, 'speaker');
         await this.speakers.delete(id);
+        if (speaker.pictureId !== null) await this.files.remove([speaker.pictureId]);
         await this.access.record(viewer, event, { action: 'speaker.removed', subjectId: id });
         return speaker;
       });

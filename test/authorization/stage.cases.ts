@@ -46,6 +46,10 @@ export const speakers: Cases = {
     outcomes,
     input: async (scene) => ({ speakerId: (await speakerOf(scene)).id, consent: 'GRANTED' }),
   },
+  setSpeakerPicture: {
+    outcomes,
+    input: async (scene) => ({ speakerId: (await speakerOf(scene)).id, uploadId: null }),
+  },
   inviteSpeakerToClaim: {
     outcomes,
     input: async (scene) => {

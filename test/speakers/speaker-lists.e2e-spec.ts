@@ -109,7 +109,7 @@ describe('lists of speakers', () => {
   it('cost as many statements for three speakers as for one, also with what only organizers see', async () => {
     const { address, as, add } = await scene();
     const WIDE = `query ($organization: String!, $slug: String!) { event(organization: $organization, slug: $slug) {
-      speakers { nodes { name email hasAccount availability { startsAt } organizerNotes { hotel } recordingConsent event { slug } talks { title event { slug } } } }
+      speakers { nodes { name email hasAccount availability { startsAt } organizerNotes { hotel } recordingConsent picture { url } event { slug } talks { title event { slug } } } }
     } }`;
     const client = await as(Role.ORGANIZER);
     const cost = async () => (await statementsOf(app, () => client.request(WIDE, address))).length;

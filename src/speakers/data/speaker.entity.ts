@@ -45,6 +45,10 @@ export class Speaker {
   @Column('jsonb')
   links: SpeakerLink[];
 
+  /** A file of its own: the same person's profile on another event has another one. */
+  @Column('uuid', { name: 'picture_id', nullable: true })
+  pictureId: string | null;
+
   /** For organizers only, as the three that follow. */
   @Column('timestamptz', { name: 'arrives_at', nullable: true })
   arrivesAt: Date | null;

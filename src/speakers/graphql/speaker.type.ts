@@ -39,6 +39,9 @@ export class SpeakerType extends NodeType {
   @Field(() => [SpeakerLinkType], { description: 'At most 10, in the order in which to show them.' })
   links: SpeakerLinkType[];
 
+  /** Behind `picture`. */
+  pictureId: string | null;
+
   /** Behind the fields that not everybody may see. */
   eventId: string;
   userId: string | null;

@@ -19,6 +19,7 @@ export const givenSpeakers = (rows: Rows) => ({
       pronouns: '',
       company: '',
       links: [],
+      pictureId: null,
       arrivesAt: null,
       departsAt: null,
       hotel: '',
