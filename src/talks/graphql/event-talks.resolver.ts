@@ -3,8 +3,8 @@ import { EventType } from '../../events/index.js';
 import type { Page } from '../../kernel/page.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { TalksService } from '../talks.service.js';
-import { TalkConnection, TalkType } from './talk.type.js';
 import { TalkListArgs } from './talk-list.args.js';
+import { TalkConnection, TalkType } from './talk.type.js';
 
 /** What talks add to an event. */
 @Resolver(() => EventType)
