@@ -4,7 +4,7 @@ import { newId } from '../kernel/id.js';
 import { refuseAll } from '../kernel/user-error.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
-import { constraintOf, Database } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import type { CallForProposals } from './data/call-for-proposals.entity.js';
 import { CallsRepository } from './data/calls.repository.js';
 import {
@@ -33,21 +33,17 @@ export class CallsService {
     return this.calls.listOf(eventIds);
   }
 
-  async open(viewer: Viewer, eventId: string, details: CallDetails): Promise<CallForProposals> {
+  open(viewer: Viewer, eventId: string, details: CallDetails): Promise<CallForProposals> {
     const now = this.clock.now();
     const call: CallForProposals = { ...details, id: newId(), eventId, createdAt: now, updatedAt: now };
-    try {
-      return await this.db.transaction(async () => {
-        const { event } = await this.access.require(viewer, 'call:manage', eventId);
-        refuseAll(faultsOfCall(call));
-        await this.calls.insert(call);
-        await this.record(viewer, event, call, 'opened');
-        return call;
-      });
-    } catch (error: unknown) {
-      if (constraintOf(error) === 'calls_for_proposals_event_id_key') throw new CallForProposalsExists();
-      throw error;
-    }
+    const refusals = { calls_for_proposals_event_id_key: () => new CallForProposalsExists() };
+    return this.db.refusing(refusals, async () => {
+      const { event } = await this.access.require(viewer, 'call:manage', eventId);
+      refuseAll(faultsOfCall(call));
+      await this.calls.insert(call);
+      await this.record(viewer, event, call, 'opened');
+      return call;
+    });
   }
 
   update(viewer: Viewer, eventId: string, changes: Partial<CallDetails>): Promise<CallForProposals> {

@@ -4,7 +4,7 @@ import { NotFound } from '../kernel/denial.js';
 import { newId } from '../kernel/id.js';
 import { refuseAll } from '../kernel/user-error.js';
 import type { Viewer } from '../platform/auth/viewer.js';
-import { constraintOf, Database } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import { type LimitedCategory, ScoreCategoriesRepository } from './data/score-categories.repository.js';
 import { faultsOfScale, isOn, ScoreCategoryInUse } from './domain/review-score.js';
 
@@ -57,7 +57,7 @@ export class ScoreCategoriesService {
   }
 
   remove(viewer: Viewer, id: string): Promise<LimitedCategory> {
-    return this.sayingWhy('', async () => {
+    return this.db.transaction(async () => {
       const { event } = await this.lock(viewer, id);
       const category = await this.categories.get(id);
       if (await this.categories.findRange(id)) throw new ScoreCategoryInUse(category.name);
@@ -85,14 +85,11 @@ export class ScoreCategoriesService {
   }
 
   /** Turns what the constraints refuse into words; a track of another event does not exist here. */
-  private async sayingWhy<T>(name: string, work: () => Promise<T>): Promise<T> {
-    try {
-      return await this.db.transaction(work);
-    } catch (error: unknown) {
-      const constraint = constraintOf(error);
-      if (constraint === 'score_categories_event_id_name_key') throw new NameTaken(name);
-      if (constraint === 'score_category_tracks_track_fkey') throw new NotFound('track');
-      throw error;
-    }
+  private sayingWhy<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const refusals = {
+      score_categories_event_id_name_key: () => new NameTaken(name),
+      score_category_tracks_track_fkey: () => new NotFound('track'),
+    };
+    return this.db.refusing(refusals, work);
   }
 }

@@ -7,7 +7,7 @@ import { freeSlug, isSlug, slugOf } from '../kernel/slug.js';
 import { refuseAll } from '../kernel/user-error.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
-import { constraintOf, Database } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import type { AvailabilityInterval } from './data/availability-interval.entity.js';
 import { AvailabilityRepository } from './data/availability.repository.js';
 import type { Speaker } from './data/speaker.entity.js';
@@ -122,20 +122,15 @@ export class SpeakersService {
     });
   }
 
-  async remove(viewer: Viewer, id: string): Promise<Speaker> {
-    try {
-      return await this.db.transaction(async () => {
-        const speaker = await this.speakers.lock(id);
-        const { event } = await this.access.require(viewer, 'speaker:manage', speaker.eventId, 'speaker');
-        await this.speakers.delete(id);
-        if (speaker.pictureId !== null) await this.files.remove([speaker.pictureId]);
-        await this.access.record(viewer, event, { action: 'speaker.removed', subjectId: id });
-        return speaker;
-      });
-    } catch (error: unknown) {
-      if (constraintOf(error)?.endsWith('_fkey')) throw new SpeakerInUse();
-      throw error;
-    }
+  remove(viewer: Viewer, id: string): Promise<Speaker> {
+    return this.db.refusing({ _fkey: () => new SpeakerInUse() }, async () => {
+      const speaker = await this.speakers.lock(id);
+      const { event } = await this.access.require(viewer, 'speaker:manage', speaker.eventId, 'speaker');
+      await this.speakers.delete(id);
+      if (speaker.pictureId !== null) await this.files.remove([speaker.pictureId]);
+      await this.access.record(viewer, event, { action: 'speaker.removed', subjectId: id });
+      return speaker;
+    });
   }
 
   private async made(eventId: string, wanted: readonly SpeakerDetails[]): Promise<Speaker[]> {

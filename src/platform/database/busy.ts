@@ -1,4 +1,5 @@
 import { ServiceBusy } from '../../kernel/denial.js';
+import { sqlStateOf } from './postgres-error.js';
 
 /**
  * Lock not available in time, statement cancelled by its time-out, too many connections, and deadlocks or
@@ -12,7 +13,6 @@ const NO_CONNECTION = 'timeout exceeded when trying to connect';
 /** The denial to answer with where the database had no time for us; null for other errors. */
 export function busyOf(error: unknown): ServiceBusy | null {
   if (!(error instanceof Error)) return null;
-  const state = 'code' in error ? error.code : undefined;
-  const isBusy = error.message === NO_CONNECTION || (typeof state === 'string' && busyStates.has(state));
+  const isBusy = error.message === NO_CONNECTION || busyStates.has(sqlStateOf(error) ?? '');
   return isBusy ? new ServiceBusy() : null;
 }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import { constraintOf, sqlStateOf } from './postgres-error.js';
 
 /** Serialization failure and deadlock: the same work, run again, may well succeed. */
 const retryable = new Set(['40001', '40P01']);
@@ -75,18 +76,6 @@ export class Database {
   private manager(): EntityManager {
     return this.open.getStore() ?? this.source.manager;
   }
-}
-
-/** The five characters by which PostgreSQL names a fault, if the error comes from it. */
-function sqlStateOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
-}
-
-/** The constraint that PostgreSQL saw violated, if the error is of that kind. */
-export function constraintOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('constraint' in error)) return undefined;
-  return typeof error.constraint === 'string' ? error.constraint : undefined;
 }
 
 /** TypeORM answers UPDATE and DELETE … RETURNING with [rows, count] and everything else with rows. */

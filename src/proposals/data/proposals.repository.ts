@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, In, IsNull } from 'typeorm';
 import { NotFound } from '../../kernel/denial.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
-import { constraintOf, Database } from '../../platform/database/database.js';
+import { Database } from '../../platform/database/database.js';
 import { type Order, paginate } from '../../platform/database/keyset.js';
 import { Confirmation, type Deliberation, type Submission } from '../domain/proposal-state.js';
 import { ProposalSpeaker } from './proposal-speaker.entity.js';
@@ -128,15 +128,12 @@ export class ProposalsRepository {
    * One transaction in which the foreign keys refuse tracks and formats of other events just like those that do not
    * exist.
    */
-  async sayingWhatIsMissing<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await this.db.transaction(work);
-    } catch (error: unknown) {
-      const constraint = constraintOf(error);
-      if (constraint === 'proposals_track_fkey') throw new NotFound('track');
-      if (constraint === 'proposals_session_format_fkey') throw new NotFound('session format');
-      throw error;
-    }
+  sayingWhatIsMissing<T>(work: () => Promise<T>): Promise<T> {
+    const refusals = {
+      proposals_track_fkey: () => new NotFound('track'),
+      proposals_session_format_fkey: () => new NotFound('session format'),
+    };
+    return this.db.refusing(refusals, work);
   }
 
   private lockWhere(where: FindOptionsWhere<Proposal>): Promise<Proposal[]> {
