@@ -1,3 +1,4 @@
+import { allowed, next, type Transitions } from '../../kernel/transitions.js';
 import { UserError } from '../../kernel/user-error.js';
 
 /** A draft is seen by its organization only. A cancelled event stays visible, so that its calendars can say so. */
@@ -15,21 +16,21 @@ export enum EventAction {
 
 const { DRAFT, PUBLISHED, CANCELLED } = EventStatus;
 
-const transitions: Record<EventAction, { from: readonly EventStatus[]; to: EventStatus }> = {
+const transitions: Transitions<EventAction, EventStatus> = {
   PUBLISH: { from: [DRAFT], to: PUBLISHED },
   CANCEL: { from: [PUBLISHED], to: CANCELLED },
 };
 
 /** Refuses what the status does not allow. */
 export function statusAfter(action: EventAction, status: EventStatus): EventStatus {
-  const { from, to } = transitions[action];
-  if (!from.includes(status)) throw new EventActionNotAllowed(action, status);
-  return to;
+  const after = next(transitions, action, status);
+  if (after === null) throw new EventActionNotAllowed(action, status);
+  return after;
 }
 
 /** What the status allows, whoever asks. */
 export function actionsFrom(status: EventStatus): EventAction[] {
-  return Object.values(EventAction).filter((action) => transitions[action].from.includes(status));
+  return allowed(transitions, Object.values(EventAction), status);
 }
 
 /** The event's status does not allow the action. */

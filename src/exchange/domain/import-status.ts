@@ -1,3 +1,5 @@
+import { next, type Transitions } from '../../kernel/transitions.js';
+
 /** Where an import stands. */
 export enum ImportStatus {
   QUEUED = 'QUEUED',
@@ -25,7 +27,7 @@ export enum ImportStep {
 const { QUEUED, RUNNING, DONE, FAILED } = ImportStatus;
 
 /** A running import starts once more when the process that ran it has died. */
-const transitions: Record<ImportAction, { from: readonly ImportStatus[]; to: ImportStatus }> = {
+const transitions: Transitions<ImportAction, ImportStatus> = {
   START: { from: [QUEUED, RUNNING], to: RUNNING },
   FINISH: { from: [RUNNING], to: DONE },
   FAIL: { from: [RUNNING], to: FAILED },
@@ -33,8 +35,7 @@ const transitions: Record<ImportAction, { from: readonly ImportStatus[]; to: Imp
 
 /** The status after the action, or null where the status does not allow it: somebody else was faster. */
 export function statusAfter(action: ImportAction, status: ImportStatus): ImportStatus | null {
-  const { from, to } = transitions[action];
-  return from.includes(status) ? to : null;
+  return next(transitions, action, status);
 }
 
 /** How often an import is tried that fails or dies by a fault of ours. */

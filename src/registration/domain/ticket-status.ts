@@ -1,3 +1,4 @@
+import { allowed, next, type Transitions } from '../../kernel/transitions.js';
 import { UserError } from '../../kernel/user-error.js';
 
 /** Whether a ticket lets its attendee in. */
@@ -14,20 +15,20 @@ export enum TicketAction {
 const { VALID, VOID } = TicketStatus;
 
 /** A void ticket stays void: whoever wants to come after all registers anew. */
-const transitions: Record<TicketAction, { from: readonly TicketStatus[]; to: TicketStatus }> = {
+const transitions: Transitions<TicketAction, TicketStatus> = {
   CANCEL: { from: [VALID], to: VOID },
 };
 
 /** Refuses what the status does not allow. */
 export function statusAfter(action: TicketAction, status: TicketStatus): TicketStatus {
-  const { from, to } = transitions[action];
-  if (!from.includes(status)) throw new TicketActionNotAllowed(action, status);
-  return to;
+  const after = next(transitions, action, status);
+  if (after === null) throw new TicketActionNotAllowed(action, status);
+  return after;
 }
 
 /** What the status allows, whoever asks. */
 export function actionsFrom(status: TicketStatus): TicketAction[] {
-  return Object.values(TicketAction).filter((action) => transitions[action].from.includes(status));
+  return allowed(transitions, Object.values(TicketAction), status);
 }
 
 /** The ticket's status does not allow the action. */
