@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgendaService, type Placement, type Session, SessionKind } from '../agenda/index.js';
-import { EventPartsService } from '../events/index.js';
+import { EventPartsService, plainRoom } from '../events/index.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { SpeakersService } from '../speakers/index.js';
 import { TalksService } from '../talks/index.js';
@@ -46,7 +46,8 @@ export class DemoProgramme {
   ) {}
 
   async addParts(viewer: Viewer, eventId: string, wanted: NamedParts): Promise<DemoParts> {
-    const rooms = await this.parts.addAll(viewer, 'room', eventId, wanted.rooms);
+    const roomed = wanted.rooms.map((room) => ({ ...plainRoom, ...room }));
+    const rooms = await this.parts.addAll(viewer, 'room', eventId, roomed);
     const tracks = await this.parts.addAll(viewer, 'track', eventId, wanted.tracks);
     const formats = await this.parts.addAll(viewer, 'session format', eventId, wanted.sessionFormats);
     return {

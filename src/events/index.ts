@@ -2,6 +2,7 @@ export type { Event } from './data/event.entity.js';
 export { Attendance, EventKind } from './domain/event-kinds.js';
 export { EventStatus } from './domain/event-status.js';
 export { NameTaken } from './domain/refusals.js';
+export { plainRoom } from './domain/room-rules.js';
 export { type Allowed, EventAccess } from './event-access.js';
 export { EventPartsService } from './event-parts.service.js';
 export { EventsModule } from './events.module.js';

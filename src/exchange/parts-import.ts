@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Event, EventPartsService } from '../events/index.js';
+import { type Event, EventPartsService, plainRoom } from '../events/index.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import type { ImportStep } from './domain/import-status.js';
 import type { ImportPlan } from './domain/plan-import.js';
@@ -43,7 +43,7 @@ export class PartsImport {
     const { id } = into.event;
     const rooms = await this.bringKind(into, 'room', plan.rooms, {
       addAll: (wanted) => {
-        const whole = wanted.map((room) => ({ ...room, capacity: null }));
+        const whole = wanted.map((room) => ({ ...plainRoom, ...room }));
         return this.parts.addAll(viewer, 'room', id, whole);
       },
       update: (room, changes) => this.parts.update(viewer, 'room', room, changes),

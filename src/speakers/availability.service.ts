@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { type Interval, mergedIntervals } from '../kernel/interval.js';
 import { refuseAll } from '../kernel/user-error.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Database } from '../platform/database/database.js';
 import { AvailabilityRepository } from './data/availability.repository.js';
 import type { Speaker } from './data/speaker.entity.js';
-import { faultsOfAvailability, type Interval, mergedIntervals } from './domain/availability.js';
+import { faultsOfAvailability } from './domain/availability.js';
 import { SpeakerAccess } from './speaker-access.js';
 
 @Injectable()

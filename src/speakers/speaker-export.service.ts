@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Event, EventAccess, EventsService } from '../events/index.js';
 import { NotFound } from '../kernel/denial.js';
+import type { Interval } from '../kernel/interval.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { AvailabilityRepository } from './data/availability.repository.js';
 import type { Speaker } from './data/speaker.entity.js';
 import { SpeakersRepository } from './data/speakers.repository.js';
-import type { Interval } from './domain/availability.js';
 import type { ExportedSpeaker } from './domain/exported-speaker.js';
 
 /** The speakers of an event for the organizers' own files. */

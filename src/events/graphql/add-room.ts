@@ -1,12 +1,12 @@
-import { Field, ID, InputType, ObjectType, Int } from '@nestjs/graphql';
-import { IsOptional, Max, Min } from 'class-validator';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Id, Line } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { RoomType } from './event-parts.type.js';
 import { NameTakenType } from './event.errors.js';
+import { RoomFields } from './room.input.js';
 
 @InputType({ description: 'The new room and its event.' })
-export class AddRoomInput {
+export class AddRoomInput extends RoomFields {
   @Field(() => ID)
   @Id()
   eventId: string;
@@ -14,12 +14,6 @@ export class AddRoomInput {
   @Field()
   @Line(1, 200)
   name: string;
-
-  @Field(() => Int, { nullable: true, description: 'How many people it holds.' })
-  @IsOptional()
-  @Min(1)
-  @Max(1_000_000)
-  capacity?: number | null;
 }
 
 const AddRoomError = errorUnion('AddRoomError', NameTakenType);

@@ -4,7 +4,7 @@ import { Absent, Line } from '../../platform/graphql/input-rules.js';
 
 /** What can change in a room, a track and a session format alike. */
 @InputType({ isAbstract: true })
-export abstract class PartChanges {
+export class PartChanges {
   @Field(() => String, { nullable: true })
   @Absent()
   @Line(1, 200)

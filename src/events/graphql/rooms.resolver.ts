@@ -1,6 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
+import { keptHours, plainRoom } from '../domain/room-rules.js';
 import { EventPartsService } from '../event-parts.service.js';
 import { AddRoomInput, AddRoomPayload } from './add-room.js';
 import { RemoveRoomInput, RemoveRoomPayload } from './remove-room.js';
@@ -15,9 +16,10 @@ export class RoomsResolver {
   @Mutation(() => AddRoomPayload, { nullable: true, description: 'Adds a room behind the others.' })
   async addRoom(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') { eventId, name, capacity = null }: AddRoomInput,
+    @Args('input') { eventId, hours = [], ...room }: AddRoomInput,
   ): Promise<AddRoomPayload> {
-    const [added] = await this.parts.addAll(viewer, 'room', eventId, [{ name, capacity }]);
+    const wanted = { ...plainRoom, ...room, hours: keptHours(hours, ['hours']) };
+    const [added] = await this.parts.addAll(viewer, 'room', eventId, [wanted]);
     return { room: added };
   }
 
@@ -25,9 +27,10 @@ export class RoomsResolver {
   @Mutation(() => UpdateRoomPayload, { nullable: true, description: 'Changes a room.' })
   async updateRoom(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') { roomId, changes }: UpdateRoomInput,
+    @Args('input') { roomId, changes: { hours, ...changes } }: UpdateRoomInput,
   ): Promise<UpdateRoomPayload> {
-    return { room: await this.parts.update(viewer, 'room', roomId, changes) };
+    const kept = hours && { hours: keptHours(hours, ['changes', 'hours']) };
+    return { room: await this.parts.update(viewer, 'room', roomId, { ...changes, ...kept }) };
   }
 
   @Allow('event:update')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { Interval } from '../../kernel/interval.js';
 import { Database } from '../../platform/database/database.js';
-import type { Interval } from '../domain/availability.js';
 import { AvailabilityInterval } from './availability-interval.entity.js';
 
 /** When speakers can be on stage. */

@@ -1,5 +1,5 @@
 import { csvOf } from '../../kernel/csv.js';
-import type { Interval } from './availability.js';
+import type { Interval } from '../../kernel/interval.js';
 import type { Profile } from './profile.js';
 import type { RecordingConsent } from './recording-consent.js';
 import type { Stay } from './stay.js';

@@ -3,7 +3,7 @@ import { Event } from '../../../src/events/data/event.entity.js';
 import { Room } from '../../../src/events/data/room.entity.js';
 import { SessionFormat } from '../../../src/events/data/session-format.entity.js';
 import { Track } from '../../../src/events/data/track.entity.js';
-import { Attendance, EventKind, EventStatus } from '../../../src/events/index.js';
+import { Attendance, EventKind, EventStatus, plainRoom } from '../../../src/events/index.js';
 import { newId } from '../../../src/kernel/id.js';
 import type { Role } from '../../../src/organizations/index.js';
 import type { GivenOrganizations } from './organizations.js';
@@ -54,7 +54,7 @@ export const givenEvents = (rows: Rows, organizations: GivenOrganizations) => ({
       id: newId(),
       name: `Room ${String(n)}`,
       position: n,
-      capacity: null,
+      ...plainRoom,
       ...fields,
     });
   },
