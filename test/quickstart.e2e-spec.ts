@@ -54,7 +54,7 @@ function script(base: string): string {
             session: {
               title: 'Calendars that stay right',
               startsAt: '2099-05-12T09:00:00.000Z',
-              room: { name: 'Lighthouse' },
+              rooms: [{ name: 'Lighthouse' }],
             },
             userErrors: [],
           },
@@ -70,7 +70,7 @@ function script(base: string): string {
                 {
                   title: 'Calendars that stay right',
                   startsAt: '2099-05-12T09:00:00.000Z',
-                  room: { name: 'Lighthouse' },
+                  rooms: [{ name: 'Lighthouse' }],
                   talk: { speakers: [{ name: 'Mira Okafor' }] },
                 },
               ],

@@ -6,11 +6,14 @@ import { TalksModule } from '../talks/index.js';
 import { AgendaService } from './agenda.service.js';
 import { Agenda } from './data/agenda.entity.js';
 import { DraftsRepository } from './data/drafts.repository.js';
+import { ReleaseSessionRoom } from './data/release-session-room.entity.js';
 import { ReleaseSessionSpeaker } from './data/release-session-speaker.entity.js';
 import { ReleaseSession } from './data/release-session.entity.js';
 import { Release } from './data/release.entity.js';
 import { ReleasesRepository } from './data/releases.repository.js';
-import { Session } from './data/session.entity.js';
+import { SessionHost } from './data/session-host.entity.js';
+import { SessionRoom } from './data/session-room.entity.js';
+import { SessionRow } from './data/session.entity.js';
 import { DraftSessions } from './draft-sessions.js';
 import { AgendaDraftResolver } from './graphql/agenda-draft.resolver.js';
 import { AgendaSessionsResolver } from './graphql/agenda-sessions.resolver.js';
@@ -21,7 +24,16 @@ import { EventAgendaResolver } from './graphql/event-agenda.resolver.js';
 import { SessionsResolver } from './graphql/sessions.resolver.js';
 import { ReleasesService } from './releases.service.js';
 
-const entities = [Agenda, Session, Release, ReleaseSession, ReleaseSessionSpeaker];
+const entities = [
+  Agenda,
+  SessionRow,
+  SessionRoom,
+  SessionHost,
+  Release,
+  ReleaseSession,
+  ReleaseSessionRoom,
+  ReleaseSessionSpeaker,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), EventsModule, SpeakersModule, TalksModule],

@@ -4,11 +4,10 @@ import { NotFound } from '../kernel/denial.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Database } from '../platform/database/database.js';
 import { DraftsRepository } from './data/drafts.repository.js';
-import type { Session } from './data/session.entity.js';
 import { type Move, moved } from './domain/arrange.js';
 import { type Conflict, conflictsOf } from './domain/conflicts.js';
 import { AgendaHasConflicts, DraftVersionConflict } from './domain/refusals.js';
-import type { Placement, PlannedSession } from './domain/session.js';
+import type { Placement, PlannedSession, Session } from './domain/session.js';
 import { DraftSessions } from './draft-sessions.js';
 import { type Publication, ReleasesService } from './releases.service.js';
 
@@ -157,8 +156,9 @@ export class AgendaService {
   }
 }
 
-/** The foreign keys refuse talks and rooms of other events just like those that do not exist. */
+/** The foreign keys refuse talks, rooms and speakers of other events just like those that do not exist. */
 const missing = {
   sessions_talk_fkey: () => new NotFound('talk'),
-  sessions_room_fkey: () => new NotFound('room'),
+  session_rooms_room_fkey: () => new NotFound('room'),
+  session_hosts_speaker_fkey: () => new NotFound('speaker'),
 };

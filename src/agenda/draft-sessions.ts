@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { EventPartsService } from '../events/index.js';
 import { NotFound } from '../kernel/denial.js';
 import { newId } from '../kernel/id.js';
 import { refuseAll } from '../kernel/user-error.js';
 import { TalksService } from '../talks/index.js';
 import { DraftsRepository } from './data/drafts.repository.js';
-import type { Session } from './data/session.entity.js';
 import { differs, faultsOfAll, faultsOfCount, placedTwice } from './domain/arrange.js';
 import { TalkAlreadyPlaced } from './domain/refusals.js';
-import type { Placement, PlannedSession } from './domain/session.js';
+import type { Placement, PlannedSession, Session } from './domain/session.js';
 
 /** The sessions of drafts, completed by what their talks say now. Whoever calls has asked for permission. */
 @Injectable()
@@ -15,6 +15,7 @@ export class DraftSessions {
   constructor(
     private readonly drafts: DraftsRepository,
     private readonly talks: TalksService,
+    private readonly parts: EventPartsService,
   ) {}
 
   /** In order of time. */
@@ -26,18 +27,32 @@ export class DraftSessions {
     return this.complete(await this.drafts.listByIds(ids));
   }
 
-  /** In the order given, with two statements however many they are. */
+  /** In the order given, with at most three statements however many they are. */
   async complete(sessions: readonly Session[]): Promise<PlannedSession[]> {
     const talkIds = sessions.flatMap(({ talkId }) => (talkId === null ? [] : [talkId]));
     const titles = new Map((await this.talks.list(talkIds)).map(({ id, title }) => [id, title]));
     const speakers = new Map<string, string[]>();
     for (const { talkId, speakerId } of await this.talks.listSpeakerIds(talkIds))
       speakers.set(talkId, [...(speakers.get(talkId) ?? []), speakerId]);
-    return sessions.map((session) => ({
-      ...session,
-      title: session.title ?? titles.get(session.talkId ?? '') ?? '',
-      speakerIds: speakers.get(session.talkId ?? '') ?? [],
-    }));
+    const roomIdsOf = await this.allRooms(sessions);
+    return sessions.map((session) => {
+      const speakerIds = speakers.get(session.talkId ?? '') ?? [];
+      return {
+        ...session,
+        title: session.title ?? titles.get(session.talkId ?? '') ?? '',
+        roomIds: session.isInAllRooms ? (roomIdsOf.get(session.eventId) ?? []) : session.roomIds,
+        speakerIds,
+        hostIds: session.hostIds.filter((id) => !speakerIds.includes(id)),
+      };
+    });
+  }
+
+  /** The rooms of the events that have a session in all of them. */
+  private async allRooms(sessions: readonly Session[]): Promise<Map<string, string[]>> {
+    const eventIds = new Set(sessions.filter((each) => each.isInAllRooms).map(({ eventId }) => eventId));
+    const rooms = eventIds.size === 0 ? [] : await this.parts.list('room', [...eventIds]);
+    const ids = Map.groupBy(rooms, ({ eventId }) => eventId);
+    return new Map([...ids].map(([eventId, theirs]) => [eventId, theirs.map(({ id }) => id).sort()]));
   }
 
   /**
@@ -53,7 +68,7 @@ export class DraftSessions {
     const before = new Map((await this.drafts.list(eventId)).map((session) => [session.id, session]));
     const sessions = placements.map(({ sessionId, ...wanted }) => {
       if (sessionId !== undefined && !before.has(sessionId)) throw new NotFound('session');
-      return { ...wanted, id: sessionId ?? newId(), eventId };
+      return { ...wanted, roomIds: wanted.roomIds.toSorted(), id: sessionId ?? newId(), eventId };
     });
     await this.refuseWhole([
       ...new Map([...before, ...sessions.map((each) => [each.id, each] as const)]).values(),

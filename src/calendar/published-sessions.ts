@@ -28,9 +28,7 @@ export class PublishedSessions {
   private async complete(sessions: readonly ReleasedSession[], eventId: string): Promise<CalendarSession[]> {
     const ids = sessions.flatMap(({ talkId }) => (talkId === null ? [] : [talkId]));
     const talks = byId((await this.talks.list(ids)).filter(({ isVisible }) => isVisible));
-    const people = byId(
-      await this.speakers.list([...new Set(sessions.flatMap(({ speakerIds }) => speakerIds))]),
-    );
+    const people = byId(await this.speakers.list([...new Set(sessions.flatMap(onStage))]));
     const rooms = byId(await this.parts.list('room', [eventId]));
     const tracks = byId(await this.parts.list('track', [eventId]));
     return sessions.map((session) => {
@@ -39,13 +37,16 @@ export class PublishedSessions {
         ...session,
         entryId: entryIdOf(session),
         isOfTalk: session.talkId !== null,
-        room: rooms.get(session.roomId ?? '')?.name ?? null,
+        rooms: session.isInAllRooms ? [] : session.roomIds.flatMap((id) => rooms.get(id)?.name ?? []),
         track: tracks.get(talk?.trackId ?? '')?.name ?? null,
-        speakers: session.speakerIds.flatMap((id) => people.get(id)?.name ?? []),
+        speakers: onStage(session).flatMap((id) => people.get(id)?.name ?? []),
         talk,
       };
     });
   }
 }
+
+/** Speakers, then hosts. */
+const onStage = ({ speakerIds, hostIds }: ReleasedSession) => [...speakerIds, ...hostIds];
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));

@@ -94,7 +94,7 @@ export class DemoProgramme {
   }
 
   async move(viewer: Viewer, sessionId: string, roomId: string): Promise<void> {
-    await this.agenda.move(viewer, sessionId, { roomId });
+    await this.agenda.move(viewer, sessionId, { roomIds: [roomId] });
   }
 }
 
@@ -109,7 +109,7 @@ export const talkPlacements = (
     kind,
     talkId: talk(session.talk),
     title: null,
-    roomId: room(session.room),
+    ...inRoom(room(session.room)),
   }));
 
 /** Breaks and ceremonies as the agenda wants them. */
@@ -122,8 +122,10 @@ export const otherPlacements = (
     kind: SessionKind[session.kind],
     talkId: null,
     title: session.title,
-    roomId: room(session.room),
+    ...inRoom(room(session.room)),
   }));
+
+const inRoom = (roomId: string) => ({ isInAllRooms: false, roomIds: [roomId], hostIds: [] });
 
 function times(session: DemoSession, instant: Places['instant']): Pick<Placement, 'startsAt' | 'endsAt'> {
   const startsAt = instant(session.day, session.at);

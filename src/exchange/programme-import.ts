@@ -88,7 +88,9 @@ export class ProgrammeImport {
       ...rest,
       kind: SessionKind[kind],
       talkId: idIn(talks, talkKey),
-      roomId: idIn(rooms, roomKey),
+      isInAllRooms: false,
+      roomIds: [idIn(rooms, roomKey)].filter((id) => id !== null),
+      hostIds: [],
     });
     const apply = async (placements: readonly Placement[]) =>
       (await this.agenda.applyPlacements(viewer, event.id, placements)).sessions;

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 
-const SESSIONS = `sessions { title startsAt endsAt kind room { name } track { name color } speakers { name biography }
+const SESSIONS = `sessions { title startsAt endsAt kind rooms { name } track { name color } speakers { name biography }
   talk { abstract sessionFormat { name } track { name } speakers { name tagline } } }`;
 
 describe('the programme of a large conference', () => {

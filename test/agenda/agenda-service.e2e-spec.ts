@@ -24,7 +24,7 @@ describe('the agenda for other modules', () => {
     const talk = await app.given.talk({ eventId: event.id });
     const viewer = viewerFor(user.id);
     const wanted = [
-      arranged(talk.id, { roomId: room.id }),
+      arranged(talk.id, { roomIds: [room.id] }),
       ...Array.from({ length: 700 }, (_, n) => pause({ title: `Break ${String(n)}` })),
     ];
     const first = await agenda.applyPlacements(viewer, event.id, wanted);
@@ -79,7 +79,7 @@ describe('the agenda for other modules', () => {
     const room = await app.given.room({ eventId: foreign.id });
     const talk = await app.given.talk({ eventId: foreign.id });
     const place = (wrong: Placement) => agenda.applyPlacements(viewer, event.id, [pause(), wrong]);
-    await expect(place(pause({ roomId: room.id }))).rejects.toThrow('There is no such room.');
+    await expect(place(pause({ roomIds: [room.id] }))).rejects.toThrow('There is no such room.');
     await expect(place(arranged(talk.id))).rejects.toThrow('There is no such talk.');
     await expect(place(pause({ sessionId: room.id }))).rejects.toThrow('There is no such session.');
     expect(await draft(event.id)).toEqual([]);

@@ -5,7 +5,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { statementsOf } from '../support/statements.js';
 import { arranged, at, viewerFor } from './placements.js';
 
-const session = `id kind title startsAt endsAt room { name } track { name } speakers { name }
+const session = `id kind title startsAt endsAt rooms { name } track { name } speakers { name }
   talk { title abstract speakers { name tagline } track { name } sessionFormat { name } }`;
 
 const AGENDA = `query ($organization: String!, $slug: String!) {
@@ -55,8 +55,8 @@ describe('reading an agenda', () => {
     const talkIds = await talksLike(await app.given.talk({ eventId }), count, tracks);
     const placements = talkIds.map((id, n) => {
       const start = Math.floor(n / 10) * 30;
-      const roomId = rooms[n % 10]?.id ?? null;
-      return arranged(id, { roomId, startsAt: at(start), endsAt: at(start + 30) });
+      const roomIds = rooms.slice(n % 10, (n % 10) + 1).map((room) => room.id);
+      return arranged(id, { roomIds, startsAt: at(start), endsAt: at(start + 30) });
     });
     const agenda = app.nest.get(AgendaService);
     const viewer = viewerFor(user.id);

@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '../support/app.js';
 
 const PLACE = `mutation ($input: PlaceSessionInput!) {
   placeSession(input: $input) {
-    session { id kind title startsAt endsAt room { name } talk { title } speakers { name } track { name } }
+    session { id kind title startsAt endsAt rooms { name } talk { title } speakers { name } track { name } }
     draftVersion
     userErrors {
       __typename ... on UserError { message } ... on InvalidInput { path }
@@ -14,7 +14,7 @@ const PLACE = `mutation ($input: PlaceSessionInput!) {
 
 const MOVE = `mutation ($input: MoveSessionInput!) {
   moveSession(input: $input) {
-    session { startsAt endsAt room { name } }
+    session { startsAt endsAt rooms { name } }
     draftVersion
     userErrors { __typename ... on InvalidInput { path } ... on DraftVersionConflict { version } }
   }
@@ -37,7 +37,7 @@ const PUBLISH = `mutation ($input: PublishAgendaInput!) {
 }`;
 
 const PUBLISHED = `query ($organization: String!, $slug: String!) {
-  event(organization: $organization, slug: $slug) { agenda { sessions { title startsAt room { name } talk { slug } } } }
+  event(organization: $organization, slug: $slug) { agenda { sessions { title startsAt rooms { name } talk { slug } } } }
 }`;
 
 const DRAFT = `query ($organization: String!, $slug: String!) {
@@ -90,14 +90,14 @@ describe('the draft of an agenda', () => {
 
   it('takes a talk with its room, track and speakers', async () => {
     const { place, room, track, speaker, talk } = await stage();
-    expect(await place({ talkId: talk.id, roomId: room.id })).toEqual({
+    expect(await place({ talkId: talk.id, roomIds: [room.id] })).toEqual({
       session: {
         id: expect.any(String),
         kind: 'TALK',
         title: talk.title,
         startsAt: start,
         endsAt: end,
-        room: { name: room.name },
+        rooms: [{ name: room.name }],
         talk: { title: talk.title },
         speakers: [{ name: speaker.name }],
         track: { name: track.name },
@@ -144,22 +144,22 @@ describe('the draft of an agenda', () => {
 
   it('moves a session, keeps its length, and puts it in no room', async () => {
     const { place, client, talk, room } = await stage();
-    const { session } = await place({ talkId: talk.id, roomId: room.id });
+    const { session } = await place({ talkId: talk.id, roomIds: [room.id] });
     const move = async (input: Record<string, unknown>) =>
       (await client.mutate(MOVE, { sessionId: session.id, ...input })).data.moveSession;
     expect(await move({ startsAt: '2027-05-10T23:45:00Z' })).toEqual({
       session: {
         startsAt: '2027-05-10T23:45:00.000Z',
         endsAt: '2027-05-11T00:15:00.000Z',
-        room: { name: room.name },
+        rooms: [{ name: room.name }],
       },
       draftVersion: 2,
       userErrors: [],
     });
-    expect((await move({ endsAt: '2027-05-11T01:00:00Z', roomId: null })).session).toEqual({
+    expect((await move({ endsAt: '2027-05-11T01:00:00Z', roomIds: [] })).session).toEqual({
       startsAt: '2027-05-10T23:45:00.000Z',
       endsAt: '2027-05-11T01:00:00.000Z',
-      room: null,
+      rooms: [],
     });
     const before = await stored();
     expect((await move({ endsAt: start })).userErrors).toEqual([
@@ -221,17 +221,17 @@ describe('the draft of an agenda', () => {
   it('shows its conflicts and what publishing would change', async () => {
     const { place, draft, room, speaker, talk, event } = await stage();
     const other = await app.given.talk({ eventId: event.id, speakerIds: [speaker.id] });
-    await place({ talkId: talk.id, roomId: room.id });
+    await place({ talkId: talk.id, roomIds: [room.id] });
     await place({
       talkId: other.id,
-      roomId: room.id,
+      roomIds: [room.id],
       startsAt: '2027-05-10T09:29:00Z',
       endsAt: '2027-05-10T10:00:00Z',
     });
     await place({
       kind: 'BREAK',
       title: 'Lunch',
-      roomId: room.id,
+      roomIds: [room.id],
       startsAt: '2027-05-10T10:00:00Z',
       endsAt: '2027-05-10T11:00:00Z',
     });
@@ -296,7 +296,7 @@ describe('the draft of an agenda', () => {
 
   it('keeps a talk and a room until it lets go of them, also if they were published', async () => {
     const { place, client, room, talk, event, published } = await stage();
-    const { session } = await place({ talkId: talk.id, roomId: room.id });
+    const { session } = await place({ talkId: talk.id, roomIds: [room.id] });
     const gone = async () => [
       (await client.mutate(REMOVE_TALK, { talkId: talk.id })).data.removeTalk.userErrors,
       (await client.mutate(REMOVE_ROOM, { roomId: room.id })).data.removeRoom.userErrors,
@@ -305,6 +305,6 @@ describe('the draft of an agenda', () => {
     await client.mutate(PUBLISH, { eventId: event.id });
     await client.mutate(REMOVE, { sessionId: session.id });
     expect(await gone()).toEqual([[], []]);
-    expect(await published()).toEqual([{ title: talk.title, startsAt: start, room: null, talk: null }]);
+    expect(await published()).toEqual([{ title: talk.title, startsAt: start, rooms: [], talk: null }]);
   });
 });

@@ -6,17 +6,17 @@ import { arranged, at, pause, viewerFor } from './placements.js';
 const PUBLISH = `mutation ($input: PublishAgendaInput!) {
   publishAgenda(input: $input) {
     release { number note publishedAt }
-    changes { kinds session { title } before { startsAt room { name } } }
+    changes { kinds session { title } before { startsAt rooms { name } } }
     userErrors {
       __typename ... on UserError { message }
-      ... on AgendaHasConflicts { conflicts { kind sessions { title room { name } } } }
+      ... on AgendaHasConflicts { conflicts { kind sessions { title rooms { name } } } }
     }
   }
 }`;
 
 const AGENDA = `query ($organization: String!, $slug: String!) {
   event(organization: $organization, slug: $slug) {
-    agenda { release { number } sessions { title startsAt room { name } talk { slug } speakers { name } } }
+    agenda { release { number } sessions { title startsAt rooms { name } talk { slug } speakers { name } } }
     releases { nodes { number note } }
   }
 }`;
@@ -56,7 +56,7 @@ describe('publishing an agenda', () => {
     const speaker = await app.given.speaker({ eventId: event.id });
     const talk = await app.given.talk({ eventId: event.id, speakerIds: [speaker.id], isVisible: false });
     const { sessions } = await apply([
-      arranged(talk.id, { roomId: room.id }),
+      arranged(talk.id, { roomIds: [room.id] }),
       pause({ startsAt: at(30), endsAt: at(45) }),
     ]);
     expect(await published()).toEqual({ agenda: null, releases: { nodes: [] } });
@@ -66,16 +66,16 @@ describe('publishing an agenda', () => {
       changes: [{ kinds: ['NEW'] }, { kinds: ['NEW'] }],
       userErrors: [],
     });
-    await apply(sessions.map(({ id, ...each }) => ({ ...each, sessionId: id, roomId: null })));
+    await apply(sessions.map(({ id, ...each }) => ({ ...each, sessionId: id, roomIds: [] })));
     await app.sql('UPDATE talks SET title = $2 WHERE id = $1', [talk.id, 'Renamed']);
 
-    const first = { startsAt: at(0).toISOString(), room: { name: room.name } };
+    const first = { startsAt: at(0).toISOString(), rooms: [{ name: room.name }] };
     expect(await published()).toEqual({
       agenda: {
         release: { number: 1 },
         sessions: [
           { ...first, title: talk.title, talk: { slug: talk.slug }, speakers: [{ name: speaker.name }] },
-          { title: 'Coffee', startsAt: at(30).toISOString(), room: null, talk: null, speakers: [] },
+          { title: 'Coffee', startsAt: at(30).toISOString(), rooms: [], talk: null, speakers: [] },
         ],
       },
       releases: { nodes: [{ number: 1, note: 'The first one.' }] },
@@ -100,7 +100,7 @@ describe('publishing an agenda', () => {
 
   it('is refused with the list of conflicts, and nothing is published', async () => {
     const { room, apply, publish } = await stage();
-    await apply([pause({ title: 'One', roomId: room.id }), pause({ title: 'Two', roomId: room.id })]);
+    await apply([pause({ title: 'One', roomIds: [room.id] }), pause({ title: 'Two', roomIds: [room.id] })]);
     const before = await releases();
     expect(await publish()).toEqual({
       release: null,
@@ -113,7 +113,7 @@ describe('publishing an agenda', () => {
             {
               kind: 'ROOM_OVERLAP',
               sessions: expect.arrayContaining(
-                ['One', 'Two'].map((title) => ({ title, room: { name: room.name } })),
+                ['One', 'Two'].map((title) => ({ title, rooms: [{ name: room.name }] })),
               ),
             },
           ],
@@ -136,21 +136,20 @@ describe('publishing an agenda', () => {
     await apply([
       arranged(both.id),
       arranged(one.id),
-      pause({ title: 'Crowded', roomId: room.id }),
-      pause({ title: 'Crowded too', roomId: room.id }),
-      pause({ title: 'Alone', roomId: room.id, startsAt: at(30), endsAt: at(60) }),
+      pause({ title: 'Crowded', roomIds: [room.id] }),
+      pause({ title: 'Crowded too', roomIds: [room.id] }),
+      pause({ title: 'Alone', roomIds: [room.id], startsAt: at(30), endsAt: at(60) }),
     ]);
     expect((await publish({ acceptConflicts: true })).release).toMatchObject({ number: 1 });
     const strict = await app.sql(
-      `SELECT title, strict FROM release_sessions JOIN releases ON releases.id = release_id WHERE event_id = $1 ORDER BY title`,
+      `SELECT title, strict FROM release_sessions JOIN release_session_rooms USING (release_id, entry_id)
+       JOIN releases ON releases.id = release_id WHERE event_id = $1 ORDER BY title`,
       [eventId],
     );
     expect(strict).toEqual([
       { title: 'Alone', strict: true },
-      { title: 'Both', strict: true },
       { title: 'Crowded', strict: false },
       { title: 'Crowded too', strict: false },
-      { title: 'One', strict: true },
     ]);
     const ofSpeakers = await app.sql(
       `SELECT title, position, speakers.strict FROM release_session_speakers AS speakers

@@ -85,7 +85,7 @@ describe('calendar files', () => {
     const speakerIds = [(await app.given.speaker({ eventId, name: 'Ada' })).id];
     const talk = await app.given.talk({ eventId, speakerIds, trackId: track.id, abstract: '**All** of it.' });
     const [, coffee] = await publish([
-      arranged(talk.id, { roomId: room.id }),
+      arranged(talk.id, { roomIds: [room.id] }),
       pause({ startsAt: at(30), endsAt: at(45) }),
     ]);
     expect(entriesOf(await read())).toEqual([
@@ -190,7 +190,7 @@ describe('calendar files', () => {
       trackId: track.id,
     });
     await publish([
-      arranged(talk.id, { roomId: room.id }),
+      arranged(talk.id, { roomIds: [room.id] }),
       pause({ title: evil, startsAt: at(60), endsAt: at(90) }),
     ]);
     const text = await read();

@@ -19,11 +19,11 @@ import { startApp, type TestApp } from '../support/app.js';
 
 const AGENDA = `{ event(organization: "tideline", slug: "lisbon") {
   title startsAt endsAt timeZone
-  agenda { release { number note } sessions { kind title startsAt endsAt room { name } talk { abstract speakers { name } } } }
+  agenda { release { number note } sessions { kind title startsAt endsAt rooms { name } talk { abstract speakers { name } } } }
 } }`;
 
 const DRAFT = `{ event(organization: "tideline", slug: "lisbon") {
-  agendaDraft { conflicts { message } changes { kinds session { title room { name } } } }
+  agendaDraft { conflicts { message } changes { kinds session { title rooms { name } } } }
 } }`;
 
 const TICKETS = `{ event(organization: "tideline", slug: "lisbon") { ticketTypes { name } } }`;
@@ -35,7 +35,7 @@ interface Session {
   title: string;
   startsAt: string;
   endsAt: string;
-  room: { name: string };
+  rooms: [{ name: string }];
   talk: { abstract: string; speakers: { name: string }[] } | null;
 }
 
@@ -121,10 +121,10 @@ describe('the demo on an empty database', () => {
       ...ofTalks.map(({ day, at, room, talk }) => ({ day, at, room, title: talk })),
       ...otherSessions.map(({ day, at, room, title }) => ({ day, at, room, title })),
     ];
-    const found = (await sessions()).map(({ title, startsAt, room }) => ({
+    const found = (await sessions()).map(({ title, startsAt, rooms }) => ({
       day: inLisbon(startsAt).dayOfWeek - 1,
       at: inLisbon(startsAt).toPlainTime().toString({ smallestUnit: 'minute' }),
-      room: room.name,
+      room: rooms[0].name,
       title,
     }));
     const inOrder = (list: typeof found) => list.map((each) => JSON.stringify(each)).sort();
@@ -144,8 +144,8 @@ describe('the demo on an empty database', () => {
   });
 
   it('lets nobody be in two places, and no room hold two sessions, at once', async () => {
-    const taken = (await sessions()).flatMap(({ startsAt, endsAt, room, talk }) =>
-      [room.name, ...(talk?.speakers ?? []).map(({ name }) => name)].map((who) => ({
+    const taken = (await sessions()).flatMap(({ startsAt, endsAt, rooms, talk }) =>
+      [rooms[0].name, ...(talk?.speakers ?? []).map(({ name }) => name)].map((who) => ({
         who,
         startsAt,
         endsAt,
@@ -167,7 +167,7 @@ describe('the demo on an empty database', () => {
       conflicts: [],
       changes: expect.arrayContaining([
         expect.objectContaining({
-          session: { title: sinceTheRelease.moved.talk, room: { name: sinceTheRelease.moved.room } },
+          session: { title: sinceTheRelease.moved.talk, rooms: [{ name: sinceTheRelease.moved.room }] },
         }),
         expect.objectContaining({
           session: expect.objectContaining({ title: sinceTheRelease.added[0]?.talk }),

@@ -142,7 +142,7 @@ describe('the import of a schedule.xml', () => {
     const file = oneDay({ id: 1 }, { id: 2, start: '12:00' });
     const first = await bring(file, { eventId: event.id });
     expect(first.report).toMatchObject({ created: { rooms: 0, talks: 2 }, unchanged: { rooms: 1 } });
-    const rooms = await app.sql(`SELECT DISTINCT room_id FROM sessions WHERE event_id = $1`, [event.id]);
+    const rooms = await app.sql(`SELECT DISTINCT room_id FROM session_rooms WHERE event_id = $1`, [event.id]);
     expect(rooms).toEqual([{ room_id: room.id }]);
     expect(await app.sql(`SELECT title FROM events WHERE id = $1`, [event.id])).toEqual([
       { title: event.title },

@@ -3,7 +3,19 @@ import { In } from 'typeorm';
 import { NotFound } from '../../kernel/denial.js';
 import { Database } from '../../platform/database/database.js';
 import { Agenda } from './agenda.entity.js';
-import { Session } from './session.entity.js';
+import type { Session } from '../domain/session.js';
+import { SessionHost } from './session-host.entity.js';
+import { SessionRoom } from './session-room.entity.js';
+import { SessionRow } from './session.entity.js';
+
+/** Sessions that are written in one go. */
+const CHUNK = 500;
+
+const whole = `SELECT id, event_id AS "eventId", kind, talk_id AS "talkId", title, is_in_all_rooms AS "isInAllRooms",
+    starts_at AS "startsAt", ends_at AS "endsAt",
+    ARRAY(SELECT room_id FROM session_rooms WHERE session_id = sessions.id ORDER BY room_id) AS "roomIds",
+    ARRAY(SELECT speaker_id FROM session_hosts WHERE session_id = sessions.id ORDER BY position) AS "hostIds"
+  FROM sessions`;
 
 /** The drafts of agendas and the sessions on them. */
 @Injectable()
@@ -31,26 +43,42 @@ export class DraftsRepository {
 
   /** In order of time. */
   list(eventId: string): Promise<Session[]> {
-    return this.db.repository(Session).find({ where: { eventId }, order: { startsAt: 'ASC', id: 'ASC' } });
+    return this.db.sql(`${whole} WHERE event_id = $1 ORDER BY starts_at, id`, [eventId]);
   }
 
-  listByIds(ids: readonly string[]): Promise<Session[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.db.repository(Session).findBy({ id: In(ids) });
+  async listByIds(ids: readonly string[]): Promise<Session[]> {
+    return ids.length === 0 ? [] : this.db.sql(`${whole} WHERE id = ANY($1::uuid[])`, [ids]);
   }
 
   async get(id: string): Promise<Session> {
-    const session = await this.db.repository(Session).findOneBy({ id });
+    const [session] = await this.listByIds([id]);
     if (!session) throw new NotFound('session');
     return session;
   }
 
   /** Writes new sessions and those that changed, without a look at which is which. */
   async put(sessions: readonly Session[]): Promise<void> {
-    for (let from = 0; from < sessions.length; from += 500)
-      await this.db.repository(Session).upsert(sessions.slice(from, from + 500), ['id']);
+    for (let from = 0; from < sessions.length; from += CHUNK)
+      await this.putSome(sessions.slice(from, from + CHUNK));
   }
 
   async delete(id: string): Promise<void> {
-    await this.db.repository(Session).delete({ id });
+    await this.db.repository(SessionRow).delete({ id });
+  }
+
+  private async putSome(sessions: readonly Session[]): Promise<void> {
+    const rows = sessions.map(({ roomIds: _rooms, hostIds: _hosts, ...row }) => row);
+    await this.db.repository(SessionRow).upsert(rows, ['id']);
+    const sessionId = In(sessions.map(({ id }) => id));
+    await this.db.repository(SessionRoom).delete({ sessionId });
+    await this.db.repository(SessionHost).delete({ sessionId });
+    const rooms = sessions.flatMap(({ id, eventId, roomIds }) =>
+      roomIds.map((roomId) => ({ eventId, sessionId: id, roomId })),
+    );
+    const hosts = sessions.flatMap(({ id, eventId, hostIds }) =>
+      hostIds.map((speakerId, position) => ({ eventId, sessionId: id, speakerId, position })),
+    );
+    await this.db.repository(SessionRoom).insert(rooms);
+    await this.db.repository(SessionHost).insert(hosts);
   }
 }

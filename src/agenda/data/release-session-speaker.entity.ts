@@ -1,8 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+export type StageRole = 'SPEAKER' | 'HOST';
+
 const key = { primaryKeyConstraintName: 'release_session_speakers_pkey' };
 
-/** Who gave a session when its release was published; the times are those of the session. */
+/** Who was on stage in a session when its release was published; the times are those of the session. */
 @Entity('release_session_speakers')
 export class ReleaseSessionSpeaker {
   @PrimaryColumn('uuid', { ...key, name: 'release_id' })
@@ -14,6 +16,10 @@ export class ReleaseSessionSpeaker {
   @PrimaryColumn('uuid', { ...key, name: 'speaker_id' })
   speakerId: string;
 
+  @Column('text')
+  role: StageRole;
+
+  /** Among those of the same role. */
   @Column('integer')
   position: number;
 

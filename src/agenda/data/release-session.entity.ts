@@ -23,8 +23,8 @@ export class ReleaseSession {
   @Column('text')
   title: string;
 
-  @Column('uuid', { name: 'room_id', nullable: true })
-  roomId: string | null;
+  @Column('boolean', { name: 'is_in_all_rooms' })
+  isInAllRooms: boolean;
 
   @Column('timestamptz', { name: 'starts_at' })
   startsAt: Date;
@@ -40,8 +40,4 @@ export class ReleaseSession {
 
   @Column('boolean', { name: 'is_cancelled' })
   isCancelled: boolean;
-
-  /** Whether the database refuses another session in its room at the same time: not where the overlap was accepted. */
-  @Column('boolean')
-  strict: boolean;
 }

@@ -5,6 +5,7 @@ import { type Order, paginate } from '../../platform/database/keyset.js';
 import { entryIdOf } from '../domain/session.js';
 import type { Overlaps } from '../domain/conflicts.js';
 import type { ReleasedSession } from '../domain/release-contents.js';
+import { ReleaseSessionRoom } from './release-session-room.entity.js';
 import { ReleaseSessionSpeaker } from './release-session-speaker.entity.js';
 import { ReleaseSession } from './release-session.entity.js';
 import { Release } from './release.entity.js';
@@ -43,11 +44,17 @@ export class ReleasesRepository {
   listSessions(releaseIds: readonly string[]): Promise<(ReleasedSession & { releaseId: string })[]> {
     return this.db.sql(
       `SELECT release_id AS "releaseId", session_id AS id, kind, talk_id AS "talkId", title,
-              room_id AS "roomId", starts_at AS "startsAt", ends_at AS "endsAt", sequence,
+              is_in_all_rooms AS "isInAllRooms", starts_at AS "startsAt", ends_at AS "endsAt", sequence,
               changed_at AS "changedAt", is_cancelled AS "isCancelled",
+              ARRAY(SELECT room_id FROM release_session_rooms AS rooms
+                    WHERE rooms.release_id = sessions.release_id AND rooms.entry_id = sessions.entry_id
+                    ORDER BY room_id) AS "roomIds",
               ARRAY(SELECT speaker_id FROM release_session_speakers AS speakers
                     WHERE speakers.release_id = sessions.release_id AND speakers.entry_id = sessions.entry_id
-                    ORDER BY position) AS "speakerIds"
+                      AND role = 'SPEAKER' ORDER BY position) AS "speakerIds",
+              ARRAY(SELECT speaker_id FROM release_session_speakers AS hosts
+                    WHERE hosts.release_id = sessions.release_id AND hosts.entry_id = sessions.entry_id
+                      AND role = 'HOST' ORDER BY position) AS "hostIds"
        FROM release_sessions AS sessions WHERE release_id = ANY($1::uuid[]) ORDER BY starts_at, entry_id`,
       [releaseIds],
     );
@@ -56,34 +63,49 @@ export class ReleasesRepository {
   /** Where an overlap was accepted, the database does not refuse it; everywhere else it does. */
   async insert(release: Release, contents: readonly ReleasedSession[], accepted: Overlaps): Promise<void> {
     await this.db.repository(Release).insert(release);
-    for (const some of chunksOf(contents.map((each) => rowOf(each, release, accepted))))
+    for (const some of chunksOf(contents.map((each) => rowOf(each, release))))
       await this.db.repository(ReleaseSession).insert(some);
+    for (const some of chunksOf(contents.flatMap((each) => roomRowsOf(each, release, accepted))))
+      await this.db.repository(ReleaseSessionRoom).insert(some);
     for (const some of chunksOf(contents.flatMap((each) => speakerRowsOf(each, release, accepted))))
       await this.db.repository(ReleaseSessionSpeaker).insert(some);
   }
 }
 
-const rowOf = (session: ReleasedSession, release: Release, accepted: Overlaps): ReleaseSession => ({
+const rowOf = (session: ReleasedSession, release: Release): ReleaseSession => ({
   releaseId: release.id,
   entryId: entryIdOf(session),
   sessionId: session.id,
   kind: session.kind,
   talkId: session.talkId,
   title: session.title,
-  roomId: session.roomId,
+  isInAllRooms: session.isInAllRooms,
   startsAt: session.startsAt,
   endsAt: session.endsAt,
   sequence: session.sequence,
   changedAt: session.changedAt,
   isCancelled: session.isCancelled,
-  strict: !session.isCancelled && !accepted.ofRoom.has(session.id),
 });
 
+const roomRowsOf = (session: ReleasedSession, release: Release, accepted: Overlaps) =>
+  session.roomIds.map((roomId): ReleaseSessionRoom => ({
+    releaseId: release.id,
+    entryId: entryIdOf(session),
+    roomId,
+    startsAt: session.startsAt,
+    endsAt: session.endsAt,
+    strict: !session.isCancelled && !accepted.ofRoom.has(session.id),
+  }));
+
 const speakerRowsOf = (session: ReleasedSession, release: Release, accepted: Overlaps) =>
-  session.speakerIds.map((speakerId, position): ReleaseSessionSpeaker => ({
+  [
+    ...session.speakerIds.map((speakerId, position) => ({ speakerId, position, role: 'SPEAKER' as const })),
+    ...session.hostIds.map((speakerId, position) => ({ speakerId, position, role: 'HOST' as const })),
+  ].map(({ speakerId, position, role }): ReleaseSessionSpeaker => ({
     releaseId: release.id,
     entryId: entryIdOf(session),
     speakerId,
+    role,
     position,
     startsAt: session.startsAt,
     endsAt: session.endsAt,

@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { SessionKind } from '../domain/session.js';
 
-/** Something on an event's draft: what happens when and where. */
+/** Something on an event's draft: what happens when. */
 @Entity('sessions')
-export class Session {
+export class SessionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'sessions_pkey' })
   id: string;
 
@@ -20,9 +20,9 @@ export class Session {
   @Column('text', { nullable: true })
   title: string | null;
 
-  /** Null: in no room of its own. */
-  @Column('uuid', { name: 'room_id', nullable: true })
-  roomId: string | null;
+  /** Then it has no rows in `session_rooms`. */
+  @Column('boolean', { name: 'is_in_all_rooms' })
+  isInAllRooms: boolean;
 
   @Column('timestamptz', { name: 'starts_at' })
   startsAt: Date;

@@ -1,41 +1,44 @@
 import { InvalidInput } from '../../kernel/user-error.js';
 import { faultsOf } from './placement-rules.js';
-import { type Placement, SESSION_LIMIT } from './session.js';
+import { type Placement, type Session, SESSION_LIMIT } from './session.js';
 
-/** A session as a draft holds it. */
-export interface Arranged extends Omit<Placement, 'sessionId'> {
-  readonly id: string;
-  readonly eventId: string;
-}
-
-/** What somebody wants to be otherwise about when and where. Absent leaves it; null means no room. */
+/** What somebody wants to be otherwise about when and where. Absent leaves it. */
 export interface Move {
   readonly startsAt?: Date;
   readonly endsAt?: Date;
-  readonly roomId?: string | null;
+  /** Instead of all rooms, if it is in all. */
+  readonly roomIds?: readonly string[];
+  /** True instead of the rooms that it is in. */
+  readonly isInAllRooms?: boolean;
+  readonly hostIds?: readonly string[];
 }
 
-const fields = ['kind', 'talkId', 'title', 'roomId'] as const;
+const fields = ['kind', 'talkId', 'title', 'isInAllRooms'] as const;
+const lists = ['roomIds', 'hostIds'] as const;
 
 /** Whether anything but the id differs. */
-export function differs(one: Arranged, other: Arranged): boolean {
+export function differs(one: Session, other: Session): boolean {
   return (
     fields.some((field) => one[field] !== other[field]) ||
+    lists.some((list) => one[list].join() !== other[list].join()) ||
     one.startsAt.getTime() !== other.startsAt.getTime() ||
     one.endsAt.getTime() !== other.endsAt.getTime()
   );
 }
 
-/** The session elsewhere. A new start alone keeps the length. */
-export function moved<S extends Arranged>(session: S, { startsAt, endsAt, roomId }: Move): S {
+/** The session elsewhere. A new start alone keeps the length; all rooms or some: what is said last holds. */
+export function moved<S extends Session>(session: S, { startsAt, endsAt, ...move }: Move): S {
   const start = startsAt ?? session.startsAt;
   const length = session.endsAt.getTime() - session.startsAt.getTime();
   const kept = startsAt ? new Date(start.getTime() + length) : session.endsAt;
+  const isInAllRooms = move.isInAllRooms ?? (move.roomIds === undefined && session.isInAllRooms);
   return {
     ...session,
     startsAt: start,
     endsAt: endsAt ?? kept,
-    roomId: roomId === undefined ? session.roomId : roomId,
+    isInAllRooms,
+    roomIds: move.roomIds ?? (isInAllRooms ? [] : session.roomIds),
+    hostIds: move.hostIds ?? session.hostIds,
   };
 }
 

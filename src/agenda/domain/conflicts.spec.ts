@@ -15,7 +15,9 @@ const session = (
   kind: SessionKind.WORKSHOP,
   talkId: null,
   title: id,
-  roomId: 'hall',
+  isInAllRooms: false,
+  roomIds: ['hall'],
+  hostIds: [],
   startsAt: at(from),
   endsAt: at(to),
   speakerIds: [],
@@ -33,8 +35,21 @@ describe('conflicts', () => {
     ['in any order', [session('b', 29, 60), session('a', 0, 30)], [[ROOM_OVERLAP, 'a', 'b']]],
     ['the same time', [session('a', 0, 30), session('b', 0, 30)], [[ROOM_OVERLAP, 'a', 'b']]],
     ['one within another', [session('a', 0, 90), session('b', 30, 60)], [[ROOM_OVERLAP, 'a', 'b']]],
-    ['other rooms', [session('a', 0, 30), session('b', 0, 30, { roomId: 'attic' })], []],
-    ['no room at all', [session('a', 0, 30, { roomId: null }), session('b', 0, 30, { roomId: null })], []],
+    ['other rooms', [session('a', 0, 30), session('b', 0, 30, { roomIds: ['attic'] })], []],
+    [
+      'two rooms of which one is taken',
+      [session('a', 0, 30, { roomIds: ['attic', 'hall'] }), session('b', 0, 30)],
+      [[ROOM_OVERLAP, 'a', 'b']],
+    ],
+    [
+      'a host who speaks elsewhere',
+      [
+        session('a', 0, 30, { hostIds: ['bo'] }),
+        session('b', 20, 50, { roomIds: ['attic'], speakerIds: ['bo'] }),
+      ],
+      [[SPEAKER_OVERLAP, 'a', 'b']],
+    ],
+    ['no room at all', [session('a', 0, 30, { roomIds: [] }), session('b', 0, 30, { roomIds: [] })], []],
     [
       'a long one over several, and what comes after it',
       [session('long', 0, 90), session('a', 10, 20), session('b', 30, 40), session('after', 90, 100)],
@@ -55,7 +70,7 @@ describe('conflicts', () => {
       'a speaker in two rooms',
       [
         session('a', 0, 30, { speakerIds: ['ada', 'bo'] }),
-        session('b', 20, 50, { roomId: 'attic', speakerIds: ['bo'] }),
+        session('b', 20, 50, { roomIds: ['attic'], speakerIds: ['bo'] }),
         session('c', 50, 60, { speakerIds: ['bo'] }),
       ],
       [[SPEAKER_OVERLAP, 'a', 'b']],
@@ -69,7 +84,7 @@ describe('conflicts', () => {
 
   it('name the speaker who would be in two places', () => {
     const speakerIds = ['ada'];
-    const two = [session('a', 0, 30, { roomId: null, speakerIds }), session('b', 0, 30, { speakerIds })];
+    const two = [session('a', 0, 30, { roomIds: [], speakerIds }), session('b', 0, 30, { speakerIds })];
     expect(conflictsOf(two, event)).toMatchObject([{ speakerId: 'ada' }]);
   });
 
@@ -84,7 +99,7 @@ describe('conflicts', () => {
       [
         session('a', 0, 30, { speakerIds }),
         session('b', 10, 30),
-        session('c', 20, 40, { roomId: null, speakerIds }),
+        session('c', 20, 40, { roomIds: [], speakerIds }),
         session('d', 40, 50),
       ],
       event,

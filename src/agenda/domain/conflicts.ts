@@ -35,7 +35,7 @@ export function conflictsOf(sessions: readonly PlannedSession[], event: Times): 
 }
 
 function roomOverlaps(inOrder: readonly PlannedSession[]): Conflict[] {
-  const byRoom = listsUnder(inOrder, ({ roomId }) => (roomId === null ? [] : [roomId]));
+  const byRoom = listsUnder(inOrder, ({ roomIds }) => roomIds);
   return [...byRoom.values()].flatMap(overlapsIn).map(([earlier, later]) => ({
     kind: ConflictKind.ROOM_OVERLAP,
     message: `“${earlier.title}” and “${later.title}” are in the same room at the same time.`,
@@ -45,7 +45,7 @@ function roomOverlaps(inOrder: readonly PlannedSession[]): Conflict[] {
 }
 
 function speakerOverlaps(inOrder: readonly PlannedSession[]): Conflict[] {
-  const bySpeaker = listsUnder(inOrder, ({ speakerIds }) => speakerIds);
+  const bySpeaker = listsUnder(inOrder, ({ speakerIds, hostIds }) => [...speakerIds, ...hostIds]);
   return [...bySpeaker].flatMap(([speakerId, theirs]) =>
     overlapsIn(theirs).map(([earlier, later]) => ({
       kind: ConflictKind.SPEAKER_OVERLAP,

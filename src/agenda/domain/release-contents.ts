@@ -68,15 +68,20 @@ function cancelled(session: ReleasedSession, publishedAt: Date): ReleasedSession
   return { ...session, sequence: session.sequence + 1, changedAt: publishedAt, isCancelled: true };
 }
 
+/** A session in all rooms stays where it is when there are more of them. */
+const whereOf = ({ isInAllRooms, roomIds }: PlannedSession): string =>
+  isInAllRooms ? 'all rooms' : roomIds.join();
+const whoOf = ({ speakerIds, hostIds }: PlannedSession): string => `${speakerIds.join()}/${hostIds.join()}`;
+
 /** Only what stands in a calendar entry counts. */
 function differencesOf(old: PlannedSession, session: PlannedSession): SessionChangeKind[] {
   const isMoved =
     old.startsAt.getTime() !== session.startsAt.getTime() ||
     old.endsAt.getTime() !== session.endsAt.getTime() ||
-    old.roomId !== session.roomId;
+    whereOf(old) !== whereOf(session);
   return [
     ...(isMoved ? [SessionChangeKind.MOVED] : []),
     ...(old.title === session.title ? [] : [SessionChangeKind.RETITLED]),
-    ...(old.speakerIds.join() === session.speakerIds.join() ? [] : [SessionChangeKind.SPEAKERS_CHANGED]),
+    ...(whoOf(old) === whoOf(session) ? [] : [SessionChangeKind.SPEAKERS_CHANGED]),
   ];
 }

@@ -16,13 +16,17 @@ export interface PlannedSession {
   readonly talkId: string | null;
   /** The talk's, or its own where it has no talk. */
   readonly title: string;
-  /** Null: in no room of its own, such as a break for everybody. */
-  readonly roomId: string | null;
+  /** Of the event's rooms all, also those that are added later. */
+  readonly isInAllRooms: boolean;
+  /** In order of the ids, all of them if it is in all rooms; none: in no room, such as a walk. */
+  readonly roomIds: readonly string[];
   readonly startsAt: Date;
   /** Exclusive: the next session in the room may start at this instant. */
   readonly endsAt: Date;
   /** In order. */
   readonly speakerIds: readonly string[];
+  /** Who leads through it besides its speakers, in order. */
+  readonly hostIds: readonly string[];
 }
 
 /** Where a session is wanted: a new one, or one that is on the draft already. */
@@ -33,9 +37,19 @@ export interface Placement {
   readonly talkId: string | null;
   /** Instead of a talk. */
   readonly title: string | null;
-  readonly roomId: string | null;
+  /** Then no room is named. */
+  readonly isInAllRooms: boolean;
+  readonly roomIds: readonly string[];
+  /** Speakers of the event. */
+  readonly hostIds: readonly string[];
   readonly startsAt: Date;
   readonly endsAt: Date;
+}
+
+/** A session as a draft holds it. */
+export interface Session extends Omit<Placement, 'sessionId'> {
+  readonly id: string;
+  readonly eventId: string;
 }
 
 /** The most sessions that one agenda holds. */

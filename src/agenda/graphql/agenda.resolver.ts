@@ -17,15 +17,23 @@ export class AgendaResolver {
   placeSession(
     @CurrentViewer() viewer: Viewer,
     @Args('input')
-    { eventId, draftVersion, talkId = null, title = null, roomId = null, ...rest }: PlaceSessionInput,
+    {
+      eventId,
+      draftVersion,
+      talkId = null,
+      title = null,
+      roomIds = [],
+      hostIds = [],
+      ...rest
+    }: PlaceSessionInput,
   ): Promise<PlaceSessionPayload> {
-    return this.agenda.place(viewer, eventId, { ...rest, talkId, title, roomId }, draftVersion);
+    return this.agenda.place(viewer, eventId, { ...rest, talkId, title, roomIds, hostIds }, draftVersion);
   }
 
   @Allow('agenda:edit')
   @Mutation(() => MoveSessionPayload, {
     nullable: true,
-    description: 'Gives a session of the draft another time or room.',
+    description: 'Gives a session of the draft another time, other rooms or hosts.',
   })
   moveSession(
     @CurrentViewer() viewer: Viewer,

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional } from 'class-validator';
+import { ArrayMaxSize } from 'class-validator';
 import { Absent, Id, Present } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { DraftVersionConflictType } from './agenda.errors.js';
@@ -21,10 +21,25 @@ export class MoveSessionInput {
   @Present()
   endsAt?: Date;
 
-  @Field(() => ID, { nullable: true, description: 'A room of the same event; null: in no room of its own.' })
-  @IsOptional()
-  @Id()
-  roomId?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'All its rooms of the same event, at most 100.' })
+  @Absent()
+  @ArrayMaxSize(100)
+  @Id({ each: true })
+  roomIds?: string[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True instead of rooms: in all, also those added later.',
+  })
+  @Absent()
+  @Present()
+  isInAllRooms?: boolean;
+
+  @Field(() => [ID], { nullable: true, description: 'All who lead through it, in order; at most 10.' })
+  @Absent()
+  @ArrayMaxSize(10)
+  @Id({ each: true })
+  hostIds?: string[];
 
   @Field(() => Int, { nullable: true, description: 'Refuses the edit unless the draft has this version.' })
   draftVersion?: number | null;

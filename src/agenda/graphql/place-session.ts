@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional } from 'class-validator';
-import { Id, Line } from '../../platform/graphql/input-rules.js';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { Absent, Id, Line } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { SessionKind } from '../domain/session.js';
 import { DraftVersionConflictType, TalkAlreadyPlacedType } from './agenda.errors.js';
@@ -25,10 +25,26 @@ export class PlaceSessionInput {
   @Line(1, 300)
   title?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'A room of the same event; null: in no room of its own.' })
-  @IsOptional()
-  @Id()
-  roomId?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Rooms of the same event, at most 100; none: in no room, such as a walk.',
+  })
+  @Absent()
+  @ArrayMaxSize(100)
+  @Id({ each: true })
+  roomIds?: string[];
+
+  @Field({ defaultValue: false, description: 'Instead of rooms: in all of them, also those added later.' })
+  isInAllRooms: boolean;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Speakers of the same event who lead through it, in order; at most 10.',
+  })
+  @Absent()
+  @ArrayMaxSize(10)
+  @Id({ each: true })
+  hostIds?: string[];
 
   @Field(() => Date)
   startsAt: Date;

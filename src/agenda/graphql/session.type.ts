@@ -34,9 +34,9 @@ registerEnumType(SessionChangeKind, {
   description: 'In what way a session differs from the release before.',
   valuesMap: {
     NEW: { description: 'It was not on the release before.' },
-    MOVED: { description: 'Its start, its end or its room is another.' },
+    MOVED: { description: 'Its start, its end or its rooms are others.' },
     RETITLED: { description: 'It has another title.' },
-    SPEAKERS_CHANGED: { description: 'Other people give it, or in another order.' },
+    SPEAKERS_CHANGED: { description: 'Other people give it or lead through it, or in another order.' },
     CANCELLED: { description: 'It is not on the agenda any more.' },
   },
 });
@@ -58,10 +58,14 @@ export class SessionType extends NodeType {
   @Field(() => Date, { description: 'Exclusive: another session may start here at this instant.' })
   endsAt: Date;
 
-  /** Behind `room`, `talk`, `track` and `speakers`. */
-  roomId: string | null;
+  @Field({ description: 'Whether it is in all rooms, also in those added later.' })
+  isInAllRooms: boolean;
+
+  /** Behind `rooms`, `talk`, `track`, `speakers` and `hosts`. */
+  roomIds: readonly string[];
   talkId: string | null;
   speakerIds: readonly string[];
+  hostIds: readonly string[];
   /** Only what a release froze has one. */
   sequence?: number;
 }

@@ -15,12 +15,10 @@ export class SessionsResolver {
     private readonly people: SpeakersLoader,
   ) {}
 
-  @ResolveField(() => RoomType, { nullable: true, description: 'Null: in no room of its own.' })
-  async room(
-    @Parent() { roomId }: SessionType,
-    @Context() context: GraphqlContext,
-  ): Promise<RoomType | null> {
-    return roomId === null ? null : this.parts.room.load(context, roomId);
+  @ResolveField(() => [RoomType], { description: 'In their order; none: in no room.', complexity: upTo(2) })
+  async rooms(@Parent() { roomIds }: SessionType, @Context() context: GraphqlContext): Promise<RoomType[]> {
+    const rooms = await Promise.all(roomIds.map((id) => this.parts.room.load(context, id)));
+    return rooms.filter((room) => room !== null).sort((one, other) => one.position - other.position);
   }
 
   @ResolveField(() => TalkType, {
@@ -40,11 +38,23 @@ export class SessionsResolver {
   }
 
   @ResolveField(() => [SpeakerType], { description: 'Who gives it, in order.', complexity: upTo(3) })
-  async speakers(
+  speakers(
     @Parent() { speakerIds }: SessionType,
     @Context() context: GraphqlContext,
   ): Promise<SpeakerType[]> {
-    const speakers = await Promise.all(speakerIds.map((id) => this.people.load(context, id)));
-    return speakers.filter((speaker) => speaker !== null);
+    return this.peopleOf(speakerIds, context);
+  }
+
+  @ResolveField(() => [SpeakerType], {
+    description: 'Who leads through it besides its speakers, in order.',
+    complexity: upTo(1),
+  })
+  hosts(@Parent() { hostIds }: SessionType, @Context() context: GraphqlContext): Promise<SpeakerType[]> {
+    return this.peopleOf(hostIds, context);
+  }
+
+  private async peopleOf(ids: readonly string[], context: GraphqlContext): Promise<SpeakerType[]> {
+    const people = await Promise.all(ids.map((id) => this.people.load(context, id)));
+    return people.filter((person) => person !== null);
   }
 }

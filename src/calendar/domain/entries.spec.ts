@@ -37,7 +37,7 @@ const session: CalendarSession = {
   title: 'A Talk',
   startsAt: at('2027-05-10T08:00:00Z'),
   endsAt: at('2027-05-10T08:30:00Z'),
-  room: 'Attic',
+  rooms: ['Attic'],
   track: 'Tools',
   speakers: ['Ada', 'Bo'],
   talk: { slug: 'a-talk', abstract: '*Well*, well.', updatedAt: at('2027-01-15T00:00:00Z') },
@@ -105,7 +105,7 @@ describe('the entry of a session', () => {
       entryId: 'session-id',
       talk: null,
       track: null,
-      room: null,
+      rooms: [],
     };
     expect(sessionEntry(event, { ...coffee, speakers: [] })).toMatchObject({
       uid: 'session-session-id@conductor',

@@ -35,9 +35,10 @@ export interface CalendarSession {
   readonly title: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  readonly room: string | null;
+  /** Their names; none where it is in all rooms or in none. */
+  readonly rooms: readonly string[];
   readonly track: string | null;
-  /** Their names, in order. */
+  /** The names of those on stage, in order: speakers, then hosts. */
   readonly speakers: readonly string[];
   /** Null where there is none, or none that everybody may see. */
   readonly talk: { readonly slug: string; readonly abstract: string; readonly updatedAt: Date } | null;
@@ -49,7 +50,7 @@ const DAY = 86_400_000;
 export function eventEntry(event: CalendarEvent): CalendarEntry {
   const age = event.updatedAt.getTime() - event.createdAt.getTime();
   return {
-    ...placeOf(event, null),
+    ...placeOf(event, []),
     uid: uidOf('event', event.id),
     sequence: Math.ceil(Math.max(0, age) / 1_000),
     stamp: event.updatedAt,
@@ -73,7 +74,7 @@ export function sessionEntry(event: CalendarEvent, session: CalendarSession): Ca
     ...(event.isCancelled ? [event.updatedAt] : []),
   ]);
   return {
-    ...placeOf(event, session.room),
+    ...placeOf(event, session.rooms),
     uid: uidOf(session.isOfTalk ? 'talk' : 'session', session.entryId),
     sequence: session.sequence + (event.isCancelled ? 1 : 0),
     stamp: modified,
@@ -121,9 +122,9 @@ export const isShown = ({ isCancelled, changedAt }: CalendarSession, now: Date):
 
 type Place = Pick<CalendarEntry, 'timeZone' | 'location' | 'conferenceUrl' | 'geo'>;
 
-function placeOf(event: CalendarEvent, room: string | null): Place {
+function placeOf(event: CalendarEvent, rooms: readonly string[]): Place {
   const { timeZone, onlineUrl, venueName, venueAddress, venueCity, venueLatitude, venueLongitude } = event;
-  const parts = [room, venueName, venueAddress, venueCity].filter((part) => part !== null && part !== '');
+  const parts = [...rooms, venueName, venueAddress, venueCity].filter((part) => part !== null && part !== '');
   const hasGeo = venueLatitude !== null && venueLongitude !== null;
   return {
     timeZone,

@@ -1,5 +1,5 @@
 import { Agenda } from '../../../src/agenda/data/agenda.entity.js';
-import { Session } from '../../../src/agenda/data/session.entity.js';
+import { SessionRow } from '../../../src/agenda/data/session.entity.js';
 import { SessionKind } from '../../../src/agenda/index.js';
 import { newId } from '../../../src/kernel/id.js';
 import type { Rows } from './rows.js';
@@ -7,14 +7,14 @@ import type { Rows } from './rows.js';
 /** Sessions of a draft. */
 export const givenAgenda = (rows: Rows) => ({
   /** A break on the draft, on the first morning of `event()`. */
-  async session(fields: Partial<Session> & { eventId: string }): Promise<Session> {
+  async session(fields: Partial<SessionRow> & { eventId: string }): Promise<SessionRow> {
     await rows.save(Agenda, { eventId: fields.eventId, version: 1 });
-    return rows.save(Session, {
+    return rows.save(SessionRow, {
       id: newId(),
       kind: SessionKind.BREAK,
       talkId: null,
       title: 'Coffee',
-      roomId: null,
+      isInAllRooms: false,
       startsAt: new Date('2027-05-10T08:00:00Z'),
       endsAt: new Date('2027-05-10T08:30:00Z'),
       ...fields,
