@@ -14,6 +14,7 @@ import { ReleasesRepository } from './data/releases.repository.js';
 import { SessionHost } from './data/session-host.entity.js';
 import { SessionRoom } from './data/session-room.entity.js';
 import { SessionRow } from './data/session.entity.js';
+import { DraftEdits } from './draft-edits.js';
 import { DraftSessions } from './draft-sessions.js';
 import { AgendaDraftResolver } from './graphql/agenda-draft.resolver.js';
 import { AgendaSessionsResolver } from './graphql/agenda-sessions.resolver.js';
@@ -40,6 +41,7 @@ const entities = [
   providers: [
     DraftsRepository,
     DraftSessions,
+    DraftEdits,
     ReleasesRepository,
     AgendaService,
     ReleasesService,

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Event, EventAccess } from '../events/index.js';
-import { NotFound } from '../kernel/denial.js';
+import { newId } from '../kernel/id.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Database } from '../platform/database/database.js';
 import { DraftsRepository } from './data/drafts.repository.js';
-import { type Move, moved } from './domain/arrange.js';
+import type { PathOf } from './domain/apply-operations.js';
+import type { Move } from './domain/arrange.js';
 import { type Conflict, conflictsOf } from './domain/conflicts.js';
-import { AgendaHasConflicts, DraftVersionConflict } from './domain/refusals.js';
+import type { Operation } from './domain/operations.js';
+import { AgendaHasConflicts } from './domain/refusals.js';
 import type { Placement, PlannedSession, Session } from './domain/session.js';
+import { type Edit, DraftEdits } from './draft-edits.js';
 import { DraftSessions } from './draft-sessions.js';
 import { type Publication, ReleasesService } from './releases.service.js';
 
@@ -27,13 +30,14 @@ export interface Edited {
   readonly draftVersion: number;
 }
 
-interface Edit {
-  readonly eventId: string;
-  /** What the editor saw; without it the edit is for whatever the draft is now. */
-  readonly draftVersion?: number | null | undefined;
-  /** What is not there for those who may not see the draft: by default the event. */
-  readonly what?: string;
+/** A session as an edit found and left it: null before it was placed, and after it was removed. */
+export interface PlannedEdit {
+  readonly before: PlannedSession | null;
+  readonly after: PlannedSession | null;
 }
+
+/** What somebody wants done in one go. A new session gets its id here. */
+export type WantedOperation = Omit<Operation, 'place' | 'replace'> & { readonly place?: Placement };
 
 export interface Publishing {
   /** For readers: what is new. */
@@ -48,61 +52,82 @@ export class AgendaService {
     private readonly db: Database,
     private readonly access: EventAccess,
     private readonly drafts: DraftsRepository,
+    private readonly edits: DraftEdits,
     private readonly draftSessions: DraftSessions,
     private readonly releases: ReleasesService,
   ) {}
 
-  /** A given `draftVersion` must be the present one, so that nobody overwrites what they have not seen. */
+  /** All operations or none; a given `draftVersion` must be the present one. */
+  async edit(
+    viewer: Viewer,
+    {
+      eventId,
+      operations,
+      draftVersion,
+    }: { eventId: string; operations: readonly WantedOperation[]; draftVersion?: number | null },
+  ): Promise<{ edits: PlannedEdit[]; draftVersion: number }> {
+    const wanted = operations.map(({ place, ...rest }) =>
+      place ? { place: sessionOf(eventId, place) } : rest,
+    );
+    const result = await this.edits.edit(viewer, {
+      eventId,
+      operations: wanted,
+      draftVersion,
+      pathOf: pathInBatch,
+    });
+    const sessions = result.edits.flatMap(({ before, after }) =>
+      [before, after].filter((each) => each !== null),
+    );
+    const planned = await this.draftSessions.complete(sessions);
+    const titled = new Map(planned.map((each, index) => [sessions[index], each]));
+    return {
+      edits: result.edits.map(({ before, after }) => ({
+        before: (before && titled.get(before)) ?? null,
+        after: (after && titled.get(after)) ?? null,
+      })),
+      draftVersion: result.draftVersion,
+    };
+  }
+
   place(
     viewer: Viewer,
     eventId: string,
     placement: Placement,
     draftVersion?: number | null,
   ): Promise<Edited> {
-    return this.edit(viewer, { eventId, draftVersion }, async ({ event, version }) => {
-      const { sessions } = await this.draftSessions.arrange(event.id, [placement], () => []);
-      return this.edited(viewer, { event, version, action: 'session.placed', sessions });
-    });
+    const place = sessionOf(eventId, placement);
+    return this.editOne(viewer, { eventId, operation: { place }, sessionId: place.id, draftVersion });
   }
 
   async move(viewer: Viewer, sessionId: string, move: Move, draftVersion?: number | null): Promise<Edited> {
     const { eventId } = await this.drafts.get(sessionId);
-    return this.edit(viewer, { eventId, draftVersion, what: 'session' }, async ({ event, version }) => {
-      const wanted = { sessionId, ...moved(await this.drafts.get(sessionId), move) };
-      const { sessions } = await this.draftSessions.arrange(event.id, [wanted], () => []);
-      return this.edited(viewer, { event, version, action: 'session.moved', sessions });
-    });
+    const operation = { move: { ...move, sessionId } };
+    return this.editOne(viewer, { eventId, operation, sessionId, draftVersion, what: 'session' });
   }
 
   async remove(viewer: Viewer, sessionId: string, draftVersion?: number | null): Promise<Edited> {
     const { eventId } = await this.drafts.get(sessionId);
-    return this.edit(viewer, { eventId, draftVersion, what: 'session' }, async ({ event, version }) => {
-      const session = await this.drafts.get(sessionId);
-      await this.drafts.delete(sessionId);
-      return this.edited(viewer, { event, version, action: 'session.removed', sessions: [session] });
-    });
+    const operation = { remove: { sessionId } };
+    return this.editOne(viewer, { eventId, operation, sessionId, draftVersion, what: 'session' });
   }
 
   /**
    * Places many at once, all or none: those without `sessionId` are new, the others are changed where they differ, the
    * rest of the draft stays. Answers in the order given, and with how many are new or changed.
    */
-  applyPlacements(
+  async applyPlacements(
     viewer: Viewer,
     eventId: string,
     placements: readonly Placement[],
   ): Promise<{ sessions: Session[]; changed: number }> {
-    return this.edit(viewer, { eventId }, async ({ event }) => {
-      const { sessions, changed } = await this.draftSessions.arrange(event.id, placements, (index) => [
-        'placements',
-        String(index),
-      ]);
-      if (changed === 0) return { sessions, changed };
-      await this.drafts.raiseVersion(eventId);
-      const record = { action: 'agenda.arranged', subjectId: eventId, changes: { sessions: changed } };
-      await this.access.record(viewer, event, record);
-      return { sessions, changed };
-    });
+    const wanted = placements.map((placement) => sessionOf(eventId, placement));
+    const operations = wanted.map((session, index) =>
+      placements[index]?.sessionId === undefined ? { place: session } : { replace: session },
+    );
+    const pathOf: PathOf = (index) => ['placements', String(index)];
+    const { draft, edits } = await this.edits.edit(viewer, { eventId, operations, pathOf });
+    const byId = new Map(draft.map((each) => [each.id, each]));
+    return { sessions: wanted.flatMap(({ id }) => byId.get(id) ?? []), changed: edits.length };
   }
 
   /** Null to those who may not see it. */
@@ -130,35 +155,33 @@ export class AgendaService {
     });
   }
 
-  /** Under the draft's lock: who comes second sees what the first did. */
-  private async edit<T>(
+  private async editOne(
     viewer: Viewer,
-    { eventId, draftVersion, what }: Edit,
-    work: (draft: { event: Event; version: number }) => Promise<T>,
-  ): Promise<T> {
-    return this.db.refusing(missing, async () => {
-      const { event } = await this.access.require(viewer, 'agenda:edit', eventId, what);
-      const version = await this.drafts.lock(eventId);
-      if (draftVersion != null && draftVersion !== version) throw new DraftVersionConflict(version);
-      return work({ event, version });
-    });
-  }
-
-  private async edited(
-    viewer: Viewer,
-    edit: { event: Event; version: number; action: string; sessions: readonly Session[] },
+    {
+      operation,
+      sessionId,
+      ...edit
+    }: Omit<Edit, 'operations' | 'pathOf'> & { operation: Operation; sessionId: string },
   ): Promise<Edited> {
-    const [session] = await this.draftSessions.complete(edit.sessions);
+    const result = await this.edits.edit(viewer, { ...edit, operations: [operation], pathOf: () => [] });
+    const removed = result.edits.find(({ before }) => before?.id === sessionId)?.before;
+    const found = result.draft.find(({ id }) => id === sessionId) ?? removed;
+    const [session] = await this.draftSessions.complete(found ? [found] : []);
     if (!session) throw new Error('One session was edited.');
-    await this.drafts.raiseVersion(edit.event.id);
-    await this.access.record(viewer, edit.event, { action: edit.action, subjectId: session.id });
-    return { session, draftVersion: edit.version + 1 };
+    return { session, draftVersion: result.draftVersion };
   }
 }
 
-/** The foreign keys refuse talks, rooms and speakers of other events just like those that do not exist. */
-const missing = {
-  sessions_talk_fkey: () => new NotFound('talk'),
-  session_rooms_room_fkey: () => new NotFound('room'),
-  session_hosts_speaker_fkey: () => new NotFound('speaker'),
-};
+const sessionOf = (eventId: string, { sessionId, ...placement }: Placement): Session => ({
+  ...placement,
+  roomIds: placement.roomIds.toSorted(),
+  id: sessionId ?? newId(),
+  eventId,
+});
+
+/** `operations 3 move`: leads to the fields of one of several. */
+const pathInBatch: PathOf = (index, operation) => [
+  'operations',
+  String(index),
+  ...Object.keys(operation).slice(0, 1),
+];

@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EventPartsService } from '../events/index.js';
-import { NotFound } from '../kernel/denial.js';
-import { newId } from '../kernel/id.js';
-import { refuseAll } from '../kernel/user-error.js';
 import { TalksService } from '../talks/index.js';
 import { DraftsRepository } from './data/drafts.repository.js';
-import { differs, faultsOfAll, faultsOfCount, placedTwice } from './domain/arrange.js';
-import { TalkAlreadyPlaced } from './domain/refusals.js';
-import type { Placement, PlannedSession, Session } from './domain/session.js';
+import type { PlannedSession, Session } from './domain/session.js';
 
 /** The sessions of drafts, completed by what their talks say now. Whoever calls has asked for permission. */
 @Injectable()
@@ -53,38 +48,5 @@ export class DraftSessions {
     const rooms = eventIds.size === 0 ? [] : await this.parts.list('room', [...eventIds]);
     const ids = Map.groupBy(rooms, ({ eventId }) => eventId);
     return new Map([...ids].map(([eventId, theirs]) => [eventId, theirs.map(({ id }) => id).sort()]));
-  }
-
-  /**
-   * Writes the placements into the locked draft; answers in their order, and with how many are new or changed.
-   * `pathOf` leads to the fields of each in the input.
-   */
-  async arrange(
-    eventId: string,
-    placements: readonly Placement[],
-    pathOf: (index: number) => readonly string[],
-  ): Promise<{ sessions: Session[]; changed: number }> {
-    refuseAll(faultsOfAll(placements, pathOf));
-    const before = new Map((await this.drafts.list(eventId)).map((session) => [session.id, session]));
-    const sessions = placements.map(({ sessionId, ...wanted }) => {
-      if (sessionId !== undefined && !before.has(sessionId)) throw new NotFound('session');
-      return { ...wanted, roomIds: wanted.roomIds.toSorted(), id: sessionId ?? newId(), eventId };
-    });
-    await this.refuseWhole([
-      ...new Map([...before, ...sessions.map((each) => [each.id, each] as const)]).values(),
-    ]);
-    const changed = sessions.filter((session) => {
-      const old = before.get(session.id);
-      return !old || differs(old, session);
-    });
-    await this.drafts.put(changed);
-    return { sessions, changed: changed.length };
-  }
-
-  private async refuseWhole(draft: readonly Session[]): Promise<void> {
-    refuseAll(faultsOfCount(draft.length));
-    const twice = placedTwice(draft);
-    const [session] = await this.complete(twice ? [twice] : []);
-    if (session) throw new TalkAlreadyPlaced(session);
   }
 }

@@ -22,6 +22,13 @@ export const agenda: Cases = {
     outcomes,
     input: async (scene) => ({ sessionId: await sessionIdOf(scene), ...times }),
   },
+  editAgenda: {
+    outcomes,
+    input: async (scene) => ({
+      eventId: await eventIdOf(scene),
+      operations: [{ place: { kind: 'BREAK', title: 'Lunch', ...times } }],
+    }),
+  },
   removeSession: { outcomes, input: async (scene) => ({ sessionId: await sessionIdOf(scene) }) },
   publishAgenda: { outcomes, input: async (scene) => ({ eventId: await eventIdOf(scene), note: 'First.' }) },
 };

@@ -62,8 +62,8 @@ export class DraftsRepository {
       await this.putSome(sessions.slice(from, from + CHUNK));
   }
 
-  async delete(id: string): Promise<void> {
-    await this.db.repository(SessionRow).delete({ id });
+  async delete(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.db.repository(SessionRow).delete({ id: In(ids) });
   }
 
   private async putSome(sessions: readonly Session[]): Promise<void> {

@@ -1,6 +1,5 @@
 import { InvalidInput } from '../../kernel/user-error.js';
-import { faultsOf } from './placement-rules.js';
-import { type Placement, type Session, SESSION_LIMIT } from './session.js';
+import { type Session, SESSION_LIMIT } from './session.js';
 
 /** What somebody wants to be otherwise about when and where. Absent leaves it. */
 export interface Move {
@@ -37,23 +36,9 @@ export function moved<S extends Session>(session: S, { startsAt, endsAt, ...move
     startsAt: start,
     endsAt: endsAt ?? kept,
     isInAllRooms,
-    roomIds: move.roomIds ?? (isInAllRooms ? [] : session.roomIds),
+    roomIds: move.roomIds?.toSorted() ?? (isInAllRooms ? [] : session.roomIds),
     hostIds: move.hostIds ?? session.hostIds,
   };
-}
-
-/** What is wrong with the placements. `pathOf` leads to the fields of each in the input. */
-export function faultsOfAll(
-  placements: readonly Placement[],
-  pathOf: (index: number) => readonly string[],
-): InvalidInput[] {
-  const known = placements.map(({ sessionId }) => sessionId);
-  return placements.flatMap((placement, index) => {
-    const { sessionId } = placement;
-    const isRepeated = sessionId !== undefined && known.indexOf(sessionId) < index;
-    const repeated = new InvalidInput('The session is placed twice.', [...pathOf(index), 'sessionId']);
-    return [...faultsOf(placement, pathOf(index)), ...(isRepeated ? [repeated] : [])];
-  });
 }
 
 /** What is wrong with a draft of so many sessions. */

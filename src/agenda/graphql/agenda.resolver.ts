@@ -2,7 +2,10 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { AgendaService } from '../agenda.service.js';
+import type { Placement } from '../domain/session.js';
+import { EditAgendaInput, EditAgendaPayload } from './edit-agenda.js';
 import { MoveSessionInput, MoveSessionPayload } from './move-session.js';
+import type { PlacementInput } from './operation.input.js';
 import { PlaceSessionInput, PlaceSessionPayload } from './place-session.js';
 import { PublishAgendaInput, PublishAgendaPayload } from './publish-agenda.js';
 import { RemoveSessionInput, RemoveSessionPayload } from './remove-session.js';
@@ -13,21 +16,27 @@ export class AgendaResolver {
   constructor(private readonly agenda: AgendaService) {}
 
   @Allow('agenda:edit')
+  @Mutation(() => EditAgendaPayload, {
+    nullable: true,
+    description: 'Changes the draft in several steps at once: all of them, or none.',
+  })
+  editAgenda(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') { operations, ...edit }: EditAgendaInput,
+  ): Promise<EditAgendaPayload> {
+    return this.agenda.edit(viewer, {
+      ...edit,
+      operations: operations.map(({ place, ...others }) => (place ? { place: placementOf(place) } : others)),
+    });
+  }
+
+  @Allow('agenda:edit')
   @Mutation(() => PlaceSessionPayload, { nullable: true, description: 'Puts a session on the draft.' })
   placeSession(
     @CurrentViewer() viewer: Viewer,
-    @Args('input')
-    {
-      eventId,
-      draftVersion,
-      talkId = null,
-      title = null,
-      roomIds = [],
-      hostIds = [],
-      ...rest
-    }: PlaceSessionInput,
+    @Args('input') { eventId, draftVersion, ...placement }: PlaceSessionInput,
   ): Promise<PlaceSessionPayload> {
-    return this.agenda.place(viewer, eventId, { ...rest, talkId, title, roomIds, hostIds }, draftVersion);
+    return this.agenda.place(viewer, eventId, placementOf(placement), draftVersion);
   }
 
   @Allow('agenda:edit')
@@ -63,3 +72,17 @@ export class AgendaResolver {
     return this.agenda.publish(viewer, eventId, publishing);
   }
 }
+
+const placementOf = ({
+  talkId = null,
+  title = null,
+  roomIds = [],
+  hostIds = [],
+  ...rest
+}: PlacementInput): Placement => ({
+  ...rest,
+  talkId,
+  title,
+  roomIds,
+  hostIds,
+});

@@ -1,5 +1,6 @@
 import { Scalar, type CustomScalar } from '@nestjs/graphql';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { isLocalDate } from '../../kernel/local-time.js';
 import { canonicalTimeZone } from '../../kernel/time-zone.js';
 import { isCurrency } from '../../kernel/money.js';
 
@@ -62,6 +63,13 @@ export const UrlScalar = textScalar({
     const { href, username, password } = new URL(text);
     return href.length <= 2_000 && username === '' && password === '' ? href : null;
   },
+});
+
+/** A day on the calendar of a place, which the zone of the event gives. */
+export const LocalDateScalar = textScalar({
+  name: 'LocalDate',
+  description: 'A day on the calendar as in ISO 8601, such as "2027-05-10", in the zone of the event.',
+  canonical: (text) => (isLocalDate(text) ? text : null),
 });
 
 /** A currency of ISO 4217. */
