@@ -62,6 +62,16 @@ export class CallsService {
     return call !== null && isOpen(call, status === EventStatus.CANCELLED, this.clock.now());
   }
 
+  /** Refuses unless the event, which is locked until the transaction ends, has a call: open, over or yet to come. */
+  async requireCall(viewer: Viewer, eventId: string): Promise<Date> {
+    await this.access.requireVisible(viewer, eventId);
+    const { status } = await this.access.lockForOwn(viewer, eventId);
+    const now = this.clock.now();
+    const call = await this.calls.findOf(eventId);
+    if (!call || status === EventStatus.CANCELLED) throw new CallForProposalsClosed(call, now);
+    return now;
+  }
+
   /**
    * Locks the event until the transaction ends and refuses unless its call is open. Answers with the instant that this
    * was decided for.

@@ -23,9 +23,11 @@ import { ScoreCategoriesRepository } from './data/score-categories.repository.js
 import { ScoreCategoryTrack } from './data/score-category-track.entity.js';
 import { ScoreCategory } from './data/score-category.entity.js';
 import { DecisionsService } from './decisions.service.js';
+import { DraftsService } from './drafts.service.js';
 import { CallsResolver } from './graphql/calls.resolver.js';
 import { EventProposalsResolver, ViewerProposalsResolver } from './graphql/event-proposals.resolver.js';
 import { DecisionsResolver } from './graphql/decisions.resolver.js';
+import { DraftsResolver } from './graphql/drafts.resolver.js';
 import {
   EventReviewsResolver,
   ReviewerProgressResolver,
@@ -42,6 +44,7 @@ import { ProposalSpeakersResolver } from './graphql/proposal-speakers.resolver.j
 import { CallsLoader, ProposalSpeakersLoader } from './graphql/proposals.loaders.js';
 import { ProposalStateResolver } from './graphql/proposal-state.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
+import { Offering } from './offering.js';
 import { ProposalTalks } from './proposal-talks.js';
 import { ReviewReader } from './graphql/review-reader.js';
 import { ReviewTermsResolver } from './graphql/review-terms.resolver.js';
@@ -112,6 +115,9 @@ const reviewing = [
     DecisionsService,
     ConfirmationsService,
     ProposalTalks,
+    Offering,
+    DraftsService,
+    DraftsResolver,
     CallsLoader,
     ProposalSpeakersLoader,
     CallsResolver,

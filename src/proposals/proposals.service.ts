@@ -6,7 +6,7 @@ import type { ProposalSpeaker } from './data/proposal-speaker.entity.js';
 import type { Proposal } from './data/proposal.entity.js';
 import { type ProposalFilter, ProposalsRepository } from './data/proposals.repository.js';
 import { actionsOf, type ProposalAction } from './domain/proposal-actions.js';
-import type { ProposalState } from './domain/proposal-state.js';
+import { type ProposalState, Submission } from './domain/proposal-state.js';
 
 interface EventOfProposals {
   readonly id: string;
@@ -48,10 +48,11 @@ export class ProposalsService {
     return this.proposals.pageOfUser(viewer.userId, page);
   }
 
-  /** The proposal, if it is the viewer's own or of an event whose proposals the viewer may read. */
+  /** The proposal, if it is the viewer's own or, unless it is a draft, of an event whose proposals the viewer may read. */
   async find(viewer: SignedInViewer, id: string): Promise<Proposal | null> {
     const proposal = await this.proposals.find(id);
     if (!proposal || proposal.userId === viewer.userId) return proposal;
+    if (proposal.submission === Submission.DRAFT) return null;
     const [event] = await this.events.list([proposal.eventId]);
     return event && (await this.access.allows(viewer, 'proposal:read', event)) ? proposal : null;
   }

@@ -1,4 +1,5 @@
 import { Role } from '../../src/organizations/index.js';
+import { Submission } from '../../src/proposals/domain/proposal-state.js';
 import { Deliberation, type Proposal } from '../../src/proposals/index.js';
 import { type Cases, forRoles, forTheSignedIn, type Scene } from './case.js';
 
@@ -26,6 +27,11 @@ const own = async (scene: Scene) => {
   return { proposalId: (await scene.app.given.proposal(proposal)).id };
 };
 
+const ownDraft = async (scene: Scene) => {
+  const draft = { eventId: await calledIdOf(scene), userId: scene.user.id, submission: Submission.DRAFT };
+  return { proposalId: (await scene.app.given.proposal(draft)).id };
+};
+
 export const proposals: Cases = {
   openCallForProposals: {
     outcomes: byOrganizers,
@@ -48,6 +54,12 @@ export const proposals: Cases = {
       speaker: { name: 'Ada' },
     }),
   },
+  draftProposal: {
+    outcomes: forTheSignedIn,
+    input: async (scene) => ({ eventId: await calledIdOf(scene) }),
+  },
+  submitDraft: { outcomes: forTheSignedIn, input: ownDraft },
+  discardDraft: { outcomes: forTheSignedIn, input: ownDraft },
   updateProposal: {
     outcomes: forTheSignedIn,
     input: async (scene) => ({ ...(await own(scene)), changes: { title: 'On time' } }),

@@ -14,6 +14,7 @@ export class Proposal {
   @Column('uuid', { name: 'user_id', nullable: true })
   userId: string | null;
 
+  /** Empty only in a draft, as the abstract. */
   @Column('text')
   title: string;
 
@@ -65,10 +66,15 @@ export class Proposal {
   @Column('uuid', { name: 'talk_id', nullable: true })
   talkId: string | null;
 
-  @Column('timestamptz', { name: 'submitted_at' })
-  submittedAt: Date;
+  /** Null while it is a draft. */
+  @Column('timestamptz', { name: 'submitted_at', nullable: true })
+  submittedAt: Date | null;
 
   /** When its submitter last changed it; a decision must not show here. */
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
+
+  /** Counts the changes of what is said of it, from 1 on. */
+  @Column('integer')
+  version: number;
 }

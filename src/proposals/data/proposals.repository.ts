@@ -4,7 +4,8 @@ import { NotFound } from '../../kernel/denial.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { Database } from '../../platform/database/database.js';
 import { type Order, paginate } from '../../platform/database/keyset.js';
-import { Confirmation, type Deliberation, type Submission } from '../domain/proposal-state.js';
+import { Confirmation, type Deliberation, Submission } from '../domain/proposal-state.js';
+import { isOffered, offered, offeredAt } from './offered.js';
 import { ProposalSpeaker } from './proposal-speaker.entity.js';
 import { Proposal } from './proposal.entity.js';
 
@@ -21,9 +22,16 @@ const newestFirst: Order<Proposal> = {
   column: 'proposal.submitted_at',
   type: 'timestamptz',
   descending: true,
-  key: ({ submittedAt }) => submittedAt,
+  key: offeredAt,
 };
-const ownNewestFirst: Order<Proposal> = { ...newestFirst, name: 'own-proposals' };
+/** Ids are made in the order of time. */
+const ownNewestFirst: Order<Proposal> = {
+  name: 'own-proposals',
+  column: 'proposal.id',
+  type: 'uuid',
+  descending: true,
+  key: ({ id }) => id,
+};
 
 /** Proposals and who would give them. */
 @Injectable()
@@ -34,8 +42,9 @@ export class ProposalsRepository {
     return this.db.repository(Proposal).findOneBy({ id });
   }
 
+  /** To everybody but its submitter there is no draft. */
   async get(id: string): Promise<Proposal> {
-    return found(await this.find(id));
+    return found(await this.db.repository(Proposal).findOneBy({ id, ...offered }));
   }
 
   /** To everybody but its submitter there is no such proposal. */
@@ -47,14 +56,20 @@ export class ProposalsRepository {
     return ids.length === 0 ? Promise.resolve([]) : this.db.repository(Proposal).findBy({ id: In(ids) });
   }
 
+  /** Without drafts. */
   page(eventId: string, filter: ProposalFilter, request: PageRequest): Promise<Page<Proposal>> {
     const query = this.query().where('proposal.event_id = :eventId', { eventId });
+    query.andWhere(isOffered('proposal'));
     for (const column of ['submission', 'deliberation', 'confirmation'] as const)
       if (filter[column]) query.andWhere(`proposal.${column} = :${column}`, { [column]: filter[column] });
     const { isPublished = null } = filter;
     if (isPublished !== null)
       query.andWhere('(proposal.published_at IS NOT NULL) = :isPublished', { isPublished });
     return paginate(query, newestFirst, request);
+  }
+
+  countDrafts(eventId: string, userId: string): Promise<number> {
+    return this.db.repository(Proposal).countBy({ eventId, userId, submission: Submission.DRAFT });
   }
 
   pageOfUser(userId: string, request: PageRequest): Promise<Page<Proposal>> {
@@ -67,7 +82,7 @@ export class ProposalsRepository {
     return found(await this.db.repository(Proposal).findOne({ where: { id }, lock }));
   }
 
-  /** Those of the ids that are of this event; locked in the order of their ids. */
+  /** Those of the ids that are of this event, and no drafts; locked in the order of their ids. */
   lockAll(eventId: string, ids: readonly string[]): Promise<Proposal[]> {
     return this.lockWhere({ eventId, id: In(ids) });
   }
@@ -105,9 +120,19 @@ export class ProposalsRepository {
     );
   }
 
-  async insert(proposal: Proposal, speakerIds: readonly string[]): Promise<void> {
-    const { id: proposalId, eventId } = proposal;
+  async insert(proposal: Proposal): Promise<void> {
     await this.db.repository(Proposal).insert(proposal);
+  }
+
+  async delete(id: string): Promise<void> {
+    await this.db.repository(Proposal).delete({ id });
+  }
+
+  /** In this order. */
+  async insertSpeakers(
+    { id: proposalId, eventId }: Pick<Proposal, 'id' | 'eventId'>,
+    speakerIds: readonly string[],
+  ): Promise<void> {
     await this.db
       .repository(ProposalSpeaker)
       .insert(speakerIds.map((speakerId, position) => ({ eventId, proposalId, speakerId, position })));
@@ -138,7 +163,7 @@ export class ProposalsRepository {
 
   private lockWhere(where: FindOptionsWhere<Proposal>): Promise<Proposal[]> {
     const lock = { mode: 'pessimistic_write' } as const;
-    return this.db.repository(Proposal).find({ where, order: { id: 'ASC' }, lock });
+    return this.db.repository(Proposal).find({ where: { ...where, ...offered }, order: { id: 'ASC' }, lock });
   }
 
   private query() {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { Database } from '../../platform/database/database.js';
 import { type Order, paginate } from '../../platform/database/keyset.js';
+import { offeredAt } from './offered.js';
 import { Proposal } from './proposal.entity.js';
 import { ReviewAssignment } from './review-assignment.entity.js';
 import { Review } from './review.entity.js';
@@ -19,7 +20,7 @@ const oldestFirst: Order<Proposal> = {
   name: 'review-queue',
   column: 'proposal.submitted_at',
   type: 'timestamptz',
-  key: ({ submittedAt }) => submittedAt,
+  key: offeredAt,
 };
 
 /** Who is asked to review what. */

@@ -10,6 +10,7 @@ import { Confirmation, Deliberation, type ProposalState, Submission } from './pr
 const { UNDECIDED, ACCEPTED, STANDBY, REJECTED } = Deliberation;
 const { AWAITED, CONFIRMED, DECLINED, LAPSED } = Confirmation;
 const { ACCEPT, REJECT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW, CONFIRM, DECLINE } = ProposalAction;
+const { SUBMIT, DISCARD } = ProposalAction;
 
 const state = (
   deliberation: Deliberation,
@@ -19,10 +20,12 @@ const state = (
 const out = new Date('2027-01-01');
 
 const undecided = state(UNDECIDED);
+const draft = { ...undecided, submission: Submission.DRAFT };
 const withdrawn = { ...state(ACCEPTED), submission: Submission.WITHDRAWN };
 
 /** Every state there is, and what it allows; the committee's actions first. */
 const table: [string, ProposalState, ProposalAction[]][] = [
+  ['a draft', draft, [UPDATE, SUBMIT, DISCARD]],
   ['undecided', undecided, [ACCEPT, REJECT, PUT_ON_STANDBY, UPDATE, WITHDRAW]],
   ['accepted in private', state(ACCEPTED), [REJECT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW]],
   [
@@ -67,11 +70,23 @@ describe('a proposal', () => {
   });
 });
 
+describe('a draft', () => {
+  const writer = { decides: true, isSubmitter: true, isCallOpen: true };
+  it('lets its writer, and no committee, submit it while the call is open and change it at any time', () => {
+    expect(actionsOf(draft, writer)).toEqual([UPDATE, SUBMIT, DISCARD]);
+    expect(actionsOf(draft, { ...writer, isCallOpen: false })).toEqual([UPDATE, DISCARD]);
+    expect(actionsOf(draft, { ...writer, isSubmitter: false })).toEqual([]);
+  });
+});
+
 describe('the refusal of an action', () => {
   const message = (action: ProposalAction, from: ProposalState) =>
     new ProposalActionNotAllowed(action, { ...from, id: 'x' }).message;
 
   it.each([
+    [WITHDRAW, draft, 'You cannot withdraw a proposal that is a draft.'],
+    [SUBMIT, undecided, 'You cannot submit a proposal that is submitted.'],
+    [DISCARD, withdrawn, 'You cannot discard a proposal that is withdrawn.'],
     [ACCEPT, withdrawn, 'You cannot accept a proposal that is withdrawn.'],
     [ACCEPT, state(ACCEPTED), 'You cannot accept a proposal that is accepted.'],
     [RESET, undecided, 'You cannot reset a proposal that is undecided.'],

@@ -19,10 +19,13 @@ export enum ProposalAction {
   WITHDRAW = 'WITHDRAW',
   CONFIRM = 'CONFIRM',
   DECLINE = 'DECLINE',
+  SUBMIT = 'SUBMIT',
+  DISCARD = 'DISCARD',
 }
 
-/** The states that allow an action; what is left out may be anything. */
+/** The states that allow an action; what is left out may be anything, but submitted it is unless the row says draft. */
 interface Row {
+  readonly submission?: Submission;
   readonly deliberation?: readonly Deliberation[];
   readonly isPublished?: boolean;
   readonly confirmation?: readonly Confirmation[];
@@ -30,9 +33,10 @@ interface Row {
 
 const { UNDECIDED, ACCEPTED, STANDBY, REJECTED } = Deliberation;
 const { AWAITED, CONFIRMED, DECLINED, LAPSED } = Confirmation;
+const draft: Row = { submission: Submission.DRAFT };
 
 /**
- * While a proposal is not withdrawn, an action is allowed by any of its rows. The committee may change its mind at any
+ * While a proposal is not withdrawn, an action is allowed by any of its rows; of a draft the committee knows nothing. The committee may change its mind at any
  * time. What the submitter may do depends on nothing that is not published, or it would give the decision away.
  */
 const rows: Record<ProposalAction, readonly Row[]> = {
@@ -41,19 +45,25 @@ const rows: Record<ProposalAction, readonly Row[]> = {
   PUT_ON_STANDBY: [{ deliberation: [UNDECIDED, ACCEPTED, STANDBY, REJECTED] }],
   RESET: [{ deliberation: [ACCEPTED, STANDBY, REJECTED] }],
   PUBLISH: [{ deliberation: [ACCEPTED, STANDBY, REJECTED], isPublished: false }],
-  UPDATE: [{ isPublished: false }],
+  UPDATE: [draft, { isPublished: false }],
   WITHDRAW: [{ isPublished: false }, { deliberation: [STANDBY] }, { confirmation: [AWAITED, CONFIRMED] }],
   CONFIRM: [{ confirmation: [AWAITED] }],
   DECLINE: [{ confirmation: [AWAITED, CONFIRMED] }],
+  SUBMIT: [draft],
+  DISCARD: [draft],
 };
 
-const holds = ({ deliberation, isPublished, confirmation }: Row, state: ProposalState): boolean =>
+const holds = (
+  { submission = Submission.SUBMITTED, deliberation, isPublished, confirmation }: Row,
+  state: ProposalState,
+): boolean =>
+  submission === state.submission &&
   (deliberation?.includes(state.deliberation) ?? true) &&
   (isPublished === undefined || isPublished === (state.publishedAt !== null)) &&
   (confirmation === undefined || (state.confirmation !== null && confirmation.includes(state.confirmation)));
 
 export const allows = (action: ProposalAction, state: ProposalState): boolean =>
-  state.submission === Submission.SUBMITTED && rows[action].some((row) => holds(row, state));
+  rows[action].some((row) => holds(row, state));
 
 /** Refuses what the state of the proposal does not allow. */
 export function requireAllowed(action: ProposalAction, proposal: ProposalState & { id: string }): void {
@@ -70,6 +80,8 @@ const ofCommittee: Record<ProposalAction, boolean> = {
   WITHDRAW: false,
   CONFIRM: false,
   DECLINE: false,
+  SUBMIT: false,
+  DISCARD: false,
 };
 
 /** What the state allows, whoever does it; the committee's actions only for those who know what it has decided. */
@@ -85,14 +97,19 @@ export interface Standing {
   readonly isCallOpen: boolean;
 }
 
-/** What this person may do: the committee decides, the submitter does the rest, and updates until the call closes. */
+/** What this person may do: the committee decides, the submitter does the rest, and submits and updates while the call is open. */
 export function actionsOf(state: ProposalState, standing: Standing): ProposalAction[] {
   const { decides, isSubmitter, isCallOpen } = standing;
   return actionsFrom(state, true).filter((action) => {
     if (ofCommittee[action]) return decides;
-    return isSubmitter && (action !== ProposalAction.UPDATE || isCallOpen);
+    return isSubmitter && (isCallOpen || !needsOpenCall(action, state));
   });
 }
+
+/** Drafts are written at any time. */
+const needsOpenCall = (action: ProposalAction, { submission }: ProposalState): boolean =>
+  action === ProposalAction.SUBMIT ||
+  (action === ProposalAction.UPDATE && submission === Submission.SUBMITTED);
 
 const words: Record<Deliberation, string> = {
   UNDECIDED: 'undecided',
@@ -104,6 +121,7 @@ const words: Record<Deliberation, string> = {
 /** As much of the state as whoever wanted the action may know. */
 function wordFor(action: ProposalAction, state: ProposalState): string {
   if (state.submission === Submission.WITHDRAWN) return 'withdrawn';
+  if (state.submission === Submission.DRAFT) return 'a draft';
   if (ofCommittee[action]) {
     const isOut = action === ProposalAction.PUBLISH && state.publishedAt !== null;
     return isOut ? 'published' : words[state.deliberation];

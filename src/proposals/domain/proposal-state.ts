@@ -1,5 +1,6 @@
 /** Whether its submitter stands by the proposal. */
 export enum Submission {
+  DRAFT = 'DRAFT',
   SUBMITTED = 'SUBMITTED',
   WITHDRAWN = 'WITHDRAWN',
 }
@@ -22,6 +23,7 @@ export enum Confirmation {
 
 /** Where a proposal stands as its speakers know it: of a decision they know what is published. */
 export enum ProposalStatus {
+  DRAFT = 'DRAFT',
   SUBMITTED = 'SUBMITTED',
   ACCEPTED = 'ACCEPTED',
   STANDBY = 'STANDBY',
@@ -47,6 +49,7 @@ const told: Record<Deliberation, ProposalStatus> = {
 };
 
 export function statusOf({ submission, deliberation, publishedAt }: ProposalState): ProposalStatus {
+  if (submission === Submission.DRAFT) return ProposalStatus.DRAFT;
   if (submission === Submission.WITHDRAWN) return ProposalStatus.WITHDRAWN;
   return publishedAt === null ? ProposalStatus.SUBMITTED : told[deliberation];
 }

@@ -59,7 +59,7 @@ export class EventProposalsResolver {
 
   @ResolveField(() => ProposalConnection, {
     nullable: true,
-    description: 'Newest first; null to those who may not read them.',
+    description: 'Newest first, without drafts; null to those who may not read them.',
   })
   proposals(
     @CurrentViewer() viewer: Viewer,
@@ -75,7 +75,9 @@ export class EventProposalsResolver {
 export class ViewerProposalsResolver {
   constructor(private readonly service: ProposalsService) {}
 
-  @ResolveField(() => ProposalConnection, { description: 'Those that the viewer submitted, newest first.' })
+  @ResolveField(() => ProposalConnection, {
+    description: 'Those that the viewer wrote, drafts too, newest first.',
+  })
   proposals(@CurrentViewer() viewer: SignedInViewer, @Args() page: PageArgs): Promise<Page<ProposalType>> {
     return this.service.pageOwn(viewer, page);
   }

@@ -6,6 +6,7 @@ registerEnumType(ProposalStatus, {
   name: 'ProposalStatus',
   description: 'Where a proposal stands as its speakers know it: of a decision they know what is published.',
   valuesMap: {
+    DRAFT: { description: 'Being written; nobody but its writer knows of it.' },
     SUBMITTED: { description: 'Under review; its submitter may change it while the call is open.' },
     ACCEPTED: {
       description: 'Has a place in the programme; `confirmation` says what its submitter answered.',
@@ -19,6 +20,7 @@ registerEnumType(Submission, {
   name: 'Submission',
   description: 'Whether its submitter stands by a proposal.',
   valuesMap: {
+    DRAFT: { description: 'Not offered yet; no committee sees it.' },
     SUBMITTED: { description: 'Offered.' },
     WITHDRAWN: { description: 'Taken back, for good.' },
   },
@@ -52,9 +54,11 @@ registerEnumType(ProposalAction, {
     PUT_ON_STANDBY: { description: 'By the committee; also to change the rank.' },
     RESET: { description: 'By the committee: back to undecided.' },
     PUBLISH: { description: 'By the committee: let the speakers know its decision.' },
-    UPDATE: { description: 'By its submitter, while the call is open.' },
+    UPDATE: { description: 'By its submitter, while the call is open; a draft at any time.' },
     WITHDRAW: { description: 'By its submitter.' },
     CONFIRM: { description: 'By its submitter.' },
     DECLINE: { description: 'By its submitter.' },
+    SUBMIT: { description: 'By the writer of a draft, while the call is open.' },
+    DISCARD: { description: 'By the writer of a draft.' },
   },
 });

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { UserErrorType } from '../../platform/graphql/user-error.type.js';
 import { ProposalAction } from '../domain/proposal-actions.js';
 import { ProposalStatus } from '../domain/proposal-state.js';
@@ -45,4 +45,22 @@ export class ProposalActionNotAllowedType extends UserErrorType {
 export class ProposalOnAgendaType extends UserErrorType {
   @Field(() => ID, { description: 'Of which proposal.' })
   proposalId: string;
+}
+
+@ObjectType('DraftLimitReached', {
+  implements: () => UserErrorType,
+  description: 'One person keeps only so many drafts at one event.',
+})
+export class DraftLimitReachedType extends UserErrorType {
+  @Field(() => Int, { description: 'How many.' })
+  limit: number;
+}
+
+@ObjectType('ProposalVersionConflict', {
+  implements: () => UserErrorType,
+  description: 'What is said of the proposal was changed since it was read, perhaps in another window.',
+})
+export class ProposalVersionConflictType extends UserErrorType {
+  @Field(() => Int, { description: 'The present version.' })
+  version: number;
 }

@@ -28,10 +28,10 @@ export class ProposalDecisionType {
   description: 'A candidate for the programme, offered by its speakers.',
 })
 export class ProposalType extends NodeType {
-  @Field()
+  @Field({ description: 'Empty only in a draft.' })
   title: string;
 
-  @Field({ description: 'Markdown.' })
+  @Field({ description: 'Markdown. Empty only in a draft.' })
   abstract: string;
 
   @Field(() => LocaleScalar, { nullable: true, description: 'In which it would be given; null: not said.' })
@@ -46,11 +46,16 @@ export class ProposalType extends NodeType {
   })
   confirmBy: Date | null;
 
-  @Field(() => Date)
-  submittedAt: Date;
+  @Field(() => Date, { nullable: true, description: 'Null while it is a draft.' })
+  submittedAt: Date | null;
 
   @Field(() => Date, { description: 'When its submitter last changed or answered it.' })
   updatedAt: Date;
+
+  @Field(() => Int, {
+    description: 'How often what is said of it was saved; for `updateProposal` to overwrite nothing unseen.',
+  })
+  version: number;
 
   /** Behind the fields of the same names without `Id`; the user is who submitted it. */
   eventId: string;

@@ -31,7 +31,8 @@ export class ProposalsResolver {
   @Allow('own:read')
   @Query(() => ProposalType, {
     nullable: true,
-    description: 'A proposal, for its submitter and for members who may read proposals.',
+    description:
+      'A proposal, for its submitter and, unless it is a draft, for members who may read proposals.',
   })
   proposal(
     @CurrentViewer() viewer: SignedInViewer,
@@ -57,13 +58,14 @@ export class ProposalsResolver {
   @Allow('own:write')
   @Mutation(() => UpdateProposalPayload, {
     nullable: true,
-    description: 'Changes an own proposal of which no decision is published, while the call is open.',
+    description:
+      'Changes an own proposal of which no decision is published, while the call is open; a draft at any time.',
   })
   async updateProposal(
     @CurrentViewer() viewer: SignedInViewer,
-    @Args('input') { proposalId, changes }: UpdateProposalInput,
+    @Args('input') { proposalId, changes, version }: UpdateProposalInput,
   ): Promise<UpdateProposalPayload> {
-    return { proposal: await this.submissions.update(viewer, proposalId, changes) };
+    return { proposal: await this.submissions.update(viewer, proposalId, changes, version) };
   }
 
   @Allow('own:write')

@@ -1,22 +1,29 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { IsInt, IsOptional, ValidateNested } from 'class-validator';
 import { Absent, Id, Line, Text } from '../../platform/graphql/input-rules.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
-import { CallForProposalsClosedType, ProposalActionNotAllowedType } from './proposal.errors.js';
+import {
+  CallForProposalsClosedType,
+  ProposalActionNotAllowedType,
+  ProposalVersionConflictType,
+} from './proposal.errors.js';
 import { ProposalType } from './proposal.type.js';
 
 @InputType({ description: 'Absent leaves a field as it is; null clears it where it can be empty.' })
 export class ProposalChanges {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'At most 300 characters; empty only in a draft.' })
   @Absent()
-  @Line(1, 300)
+  @Line(0, 300)
   title?: string;
 
-  @Field(() => String, { nullable: true, description: 'Markdown, at most 20,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Markdown, at most 20,000 characters; empty only in a draft.',
+  })
   @Absent()
-  @Text(1, 20_000)
+  @Text(0, 20_000)
   abstract?: string;
 
   @Field(() => LocaleScalar, { nullable: true })
@@ -43,12 +50,21 @@ export class UpdateProposalInput {
   @ValidateNested()
   @Type(() => ProposalChanges)
   changes: ProposalChanges;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Refuses the change unless the proposal has this version.',
+  })
+  @IsOptional()
+  @IsInt()
+  version?: number | null;
 }
 
 const UpdateProposalError = errorUnion(
   'UpdateProposalError',
   CallForProposalsClosedType,
   ProposalActionNotAllowedType,
+  ProposalVersionConflictType,
 );
 
 @ObjectType({ description: 'The proposal after the change.' })

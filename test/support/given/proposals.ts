@@ -34,18 +34,19 @@ export const givenProposals = (
 
   /**
    * Submitted by a new user, who is its speaker; undecided. If it is accepted, with a hidden talk; if that is published,
-   * its confirmation is awaited.
+   * its confirmation is awaited. A draft has no speakers.
    */
   async proposal(fields: Partial<Proposal> & { eventId: string }): Promise<Proposal> {
     const n = rows.next();
     const { eventId, title = `Proposal ${String(n)}`, deliberation = Deliberation.UNDECIDED } = fields;
     const userId = fields.userId ?? (await accounts.user()).id;
-    const known = await rows.source.getRepository(Speaker).findOneBy({ eventId, userId });
-    const speaker = known ?? (await speakers.speaker({ eventId, userId }));
     const { submission = Submission.SUBMITTED, publishedAt = null } = fields;
+    const isDraft = submission === Submission.DRAFT;
+    const known = await rows.source.getRepository(Speaker).findOneBy({ eventId, userId });
+    const speaker = known ?? (isDraft ? null : await speakers.speaker({ eventId, userId }));
     const isAccepted = deliberation === Deliberation.ACCEPTED && submission === Submission.SUBMITTED;
     const talk = isAccepted
-      ? await talks.talk({ eventId, title, isVisible: false, speakerIds: [speaker.id] })
+      ? await talks.talk({ eventId, title, isVisible: false, speakerIds: speaker ? [speaker.id] : [] })
       : null;
     const now = rows.now();
     const proposal = await rows.save(Proposal, {
@@ -65,10 +66,12 @@ export const givenProposals = (
       confirmation: isAccepted && publishedAt ? Confirmation.AWAITED : null,
       confirmBy: null,
       talkId: talk?.id ?? null,
-      submittedAt: now,
+      submittedAt: isDraft ? null : now,
       updatedAt: now,
+      version: 1,
       ...fields,
     });
+    if (isDraft || !speaker) return proposal;
     await rows.save(ProposalSpeaker, {
       eventId,
       proposalId: proposal.id,

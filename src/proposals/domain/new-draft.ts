@@ -1,0 +1,16 @@
+import { Deliberation, Submission } from './proposal-state.js';
+
+/** Where every proposal begins. */
+export const newDraft = {
+  submission: Submission.DRAFT,
+  deliberation: Deliberation.UNDECIDED,
+  standbyRank: null,
+  decidedAt: null,
+  publicationId: null,
+  publishedAt: null,
+  confirmation: null,
+  confirmBy: null,
+  talkId: null,
+  submittedAt: null,
+  version: 1,
+};

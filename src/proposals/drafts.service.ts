@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { EventAccess } from '../events/index.js';
+import { newId } from '../kernel/id.js';
+import type { SignedInViewer } from '../platform/auth/viewer.js';
+import { CallsService } from './calls.service.js';
+import type { Proposal } from './data/proposal.entity.js';
+import { ProposalsRepository } from './data/proposals.repository.js';
+import { newDraft } from './domain/new-draft.js';
+import { ProposalAction, requireAllowed } from './domain/proposal-actions.js';
+import { DraftLimitReached, MAX_DRAFTS } from './domain/proposal-text.js';
+import { type OwnProfile, Offering } from './offering.js';
+import type { ProposalDetails } from './submissions.service.js';
+
+/** Proposals that only their writers know of, until they are submitted. */
+@Injectable()
+export class DraftsService {
+  constructor(
+    private readonly access: EventAccess,
+    private readonly calls: CallsService,
+    private readonly proposals: ProposalsRepository,
+    private readonly offering: Offering,
+  ) {}
+
+  /** For an event that calls for proposals, also before and after its call is open. */
+  draft(viewer: SignedInViewer, eventId: string, details: ProposalDetails): Promise<Proposal> {
+    return this.proposals.sayingWhatIsMissing(async () => {
+      const { userId } = viewer;
+      const updatedAt = await this.calls.requireCall(viewer, eventId);
+      if ((await this.proposals.countDrafts(eventId, userId)) >= MAX_DRAFTS) throw new DraftLimitReached();
+      const proposal: Proposal = { ...newDraft, ...details, id: newId(), eventId, userId, updatedAt };
+      await this.proposals.insert(proposal);
+      return proposal;
+    });
+  }
+
+  /** Offers an own draft to the event; what a submission has to have is asked for now. */
+  submit(viewer: SignedInViewer, id: string, profile: OwnProfile | null): Promise<Proposal> {
+    return this.proposals.sayingWhatIsMissing(async () => {
+      const { eventId } = await this.proposals.getOwn(id, viewer.userId);
+      const now = await this.calls.requireOpen(viewer, eventId);
+      const proposal = await this.proposals.lock(id);
+      requireAllowed(ProposalAction.SUBMIT, proposal);
+      await this.offering.offer(viewer, proposal, profile, now);
+      return proposal;
+    });
+  }
+
+  /** Nothing of it is left. */
+  discard(viewer: SignedInViewer, id: string): Promise<Proposal> {
+    return this.proposals.sayingWhatIsMissing(async () => {
+      const { eventId } = await this.proposals.getOwn(id, viewer.userId);
+      await this.access.reachForOwn(viewer, eventId, 'proposal');
+      const proposal = await this.proposals.lock(id);
+      requireAllowed(ProposalAction.DISCARD, proposal);
+      await this.proposals.delete(id);
+      return proposal;
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
+import { Id, Line, Text } from '../../platform/graphql/input-rules.js';
+import { LocaleScalar } from '../../platform/graphql/scalars.js';
+import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { CallForProposalsClosedType, DraftLimitReachedType } from './proposal.errors.js';
+import { ProposalType } from './proposal.type.js';
+
+@InputType({ description: 'What is known so far of the talk that may be offered.' })
+export class DraftProposalInput {
+  @Field(() => ID)
+  @Id()
+  eventId: string;
+
+  @Field({ defaultValue: '', description: 'At most 300 characters.' })
+  @Line(0, 300)
+  title: string;
+
+  @Field({ defaultValue: '', description: 'Markdown, at most 20,000 characters.' })
+  @Text(0, 20_000)
+  abstract: string;
+
+  @Field(() => LocaleScalar, { nullable: true })
+  language?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @Id()
+  trackId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @Id()
+  sessionFormatId?: string | null;
+}
+
+const DraftProposalError = errorUnion(
+  'DraftProposalError',
+  CallForProposalsClosedType,
+  DraftLimitReachedType,
+);
+
+@ObjectType({ description: 'The new draft.' })
+export class DraftProposalPayload {
+  @Field(() => ProposalType, { nullable: true })
+  proposal?: ProposalType;
+
+  @Field(() => [DraftProposalError])
+  userErrors?: UserErrorData[];
+}
