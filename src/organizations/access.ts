@@ -10,11 +10,11 @@ import { reaches } from './domain/reach.js';
 /** Answers whether somebody may do something in an organization. Every service asks it after loading. */
 @Injectable()
 export class Access {
-  private readonly known = new WeakMap<Viewer, Map<string, Promise<Member | null>>>();
+  private readonly known = new WeakMap<Viewer, Promise<Member[]>>();
 
   constructor(private readonly members: MembersRepository) {}
 
-  /** What may be seen: a membership is looked up once per viewer, that is per request, however many rows ask. */
+  /** What may be seen: memberships are looked up once per viewer, that is per request, however many rows ask. */
   async allows(viewer: Viewer, permission: Permission, organizationId: string): Promise<boolean> {
     const member = await this.knownMember(viewer, organizationId);
     return member !== null && covers(viewer, member, permission);
@@ -50,12 +50,12 @@ export class Access {
     return this.members.findOf(viewer.userId, organizationId);
   }
 
-  private knownMember(viewer: Viewer, organizationId: string): Promise<Member | null> {
-    const known = this.known.get(viewer) ?? new Map<string, Promise<Member | null>>();
+  private async knownMember(viewer: Viewer, organizationId: string): Promise<Member | null> {
+    const { userId } = viewer;
+    if (userId === null || !reaches(viewer, organizationId)) return null;
+    const known = this.known.get(viewer) ?? this.members.listOf([userId]);
     this.known.set(viewer, known);
-    const member = known.get(organizationId) ?? this.findMember(viewer, organizationId);
-    known.set(organizationId, member);
-    return member;
+    return (await known).find((member) => member.organizationId === organizationId) ?? null;
   }
 }
 
