@@ -8,7 +8,8 @@ import { ProposalsRepository } from './data/proposals.repository.js';
 import { newDraft } from './domain/new-draft.js';
 import { ProposalAction, requireAllowed } from './domain/proposal-actions.js';
 import { DraftLimitReached, MAX_DRAFTS } from './domain/proposal-text.js';
-import { type OwnProfile, Offering } from './offering.js';
+import { Offering } from './offering.js';
+import type { OwnProfile } from './own-speakers.js';
 import type { ProposalDetails } from './submissions.service.js';
 
 /** Proposals that only their writers know of, until they are submitted. */

@@ -3,6 +3,7 @@ import { Database } from '../platform/database/database.js';
 import { TalkInUse, TalksService } from '../talks/index.js';
 import type { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
+import { talkSpeakersAfter } from './domain/co-speakers.js';
 import { ProposalOnAgenda } from './domain/refusals.js';
 
 /** The talks of accepted proposals, in the transaction of whoever has locked event and proposal. */
@@ -45,6 +46,17 @@ export class ProposalTalks {
     } catch (error: unknown) {
       if (!(error instanceof TalkInUse)) throw error;
     }
+  }
+
+  /** So that the talk that it may have become has the same speakers. */
+  async followSpeakers(
+    { talkId }: Proposal,
+    before: readonly string[],
+    after: readonly string[],
+  ): Promise<void> {
+    if (talkId === null) return;
+    const onTalk = (await this.talks.listSpeakerIds([talkId])).map(({ speakerId }) => speakerId);
+    await this.talks.changeSpeakersFromProposal(talkId, talkSpeakersAfter(onTalk, before, after));
   }
 
   /** A decision is private: until it is published the submitter may still change what became a talk. */

@@ -7,8 +7,14 @@ import { SpeakersModule } from '../speakers/index.js';
 import { TalksModule } from '../talks/index.js';
 import { CallsService } from './calls.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
+import { CoSpeakerAnswersService } from './co-speaker-answers.service.js';
+import { CoSpeakerInvitationsService } from './co-speaker-invitations.service.js';
+import { CoSpeakerLimits } from './co-speaker-limits.js';
+import { CoSpeakerMails } from './co-speaker-mails.js';
 import { CallForProposals } from './data/call-for-proposals.entity.js';
 import { CallsRepository } from './data/calls.repository.js';
+import { CoSpeakerInvitation } from './data/co-speaker-invitation.entity.js';
+import { CoSpeakerInvitationsRepository } from './data/co-speaker-invitations.repository.js';
 import { ProposalSpeaker } from './data/proposal-speaker.entity.js';
 import { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
@@ -26,6 +32,7 @@ import { DecisionsService } from './decisions.service.js';
 import { DraftsService } from './drafts.service.js';
 import { CallsResolver } from './graphql/calls.resolver.js';
 import { EventProposalsResolver, ViewerProposalsResolver } from './graphql/event-proposals.resolver.js';
+import { CoSpeakersResolver } from './graphql/co-speakers.resolver.js';
 import { DecisionsResolver } from './graphql/decisions.resolver.js';
 import { DraftsResolver } from './graphql/drafts.resolver.js';
 import {
@@ -41,10 +48,17 @@ import {
   UnfilledReviewResolver,
 } from './graphql/proposal-reviews.resolver.js';
 import { ProposalSpeakersResolver } from './graphql/proposal-speakers.resolver.js';
-import { CallsLoader, ProposalSpeakersLoader } from './graphql/proposals.loaders.js';
+import {
+  CallsLoader,
+  CoSpeakerInvitationsLoader,
+  ProposalSpeakersLoader,
+} from './graphql/proposals.loaders.js';
 import { ProposalStateResolver } from './graphql/proposal-state.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { Offering } from './offering.js';
+import { OwnSpeakers } from './own-speakers.js';
+import { ProposalCast } from './proposal-cast.js';
+import { ProposalSpeakersService } from './proposal-speakers.service.js';
 import { ProposalTalks } from './proposal-talks.js';
 import { ReviewReader } from './graphql/review-reader.js';
 import { ReviewTermsResolver } from './graphql/review-terms.resolver.js';
@@ -68,6 +82,19 @@ const reviewEntities = [
   Review,
   ReviewScore,
   ReviewAssignment,
+];
+
+const together = [
+  CoSpeakerInvitationsRepository,
+  CoSpeakerLimits,
+  CoSpeakerMails,
+  CoSpeakerInvitationsService,
+  CoSpeakerAnswersService,
+  ProposalSpeakersService,
+  ProposalCast,
+  OwnSpeakers,
+  CoSpeakerInvitationsLoader,
+  CoSpeakersResolver,
 ];
 
 const reviewing = [
@@ -99,7 +126,13 @@ const reviewing = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CallForProposals, Proposal, ProposalSpeaker, ...reviewEntities]),
+    TypeOrmModule.forFeature([
+      CallForProposals,
+      Proposal,
+      ProposalSpeaker,
+      CoSpeakerInvitation,
+      ...reviewEntities,
+    ]),
     AccountsModule,
     EventsModule,
     OrganizationsModule,
@@ -128,6 +161,7 @@ const reviewing = [
     EventProposalsResolver,
     ViewerProposalsResolver,
     ProposalSpeakersResolver,
+    ...together,
     ...reviewing,
   ],
   exports: [CallsService, SubmissionsService, DecisionsService, ConfirmationsService, ProposalsService],

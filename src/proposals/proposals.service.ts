@@ -5,7 +5,7 @@ import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
 import type { ProposalSpeaker } from './data/proposal-speaker.entity.js';
 import type { Proposal } from './data/proposal.entity.js';
 import { type ProposalFilter, ProposalsRepository } from './data/proposals.repository.js';
-import { actionsOf, type ProposalAction } from './domain/proposal-actions.js';
+import { actionsOf, type ProposalAction, type Standing } from './domain/proposal-actions.js';
 import { type ProposalState, Submission } from './domain/proposal-state.js';
 
 interface EventOfProposals {
@@ -43,16 +43,17 @@ export class ProposalsService {
     return this.proposals.page(event.id, filter, page);
   }
 
-  /** The viewer's own, newest first. */
+  /** Those that the viewer wrote or would give, newest first. */
   pageOwn(viewer: SignedInViewer, page: PageRequest): Promise<Page<Proposal>> {
     return this.proposals.pageOfUser(viewer.userId, page);
   }
 
-  /** The proposal, if it is the viewer's own or, unless it is a draft, of an event whose proposals the viewer may read. */
+  /** The proposal, for its submitter and, unless it is a draft, its co-speakers and those who may read the event's. */
   async find(viewer: SignedInViewer, id: string): Promise<Proposal | null> {
     const proposal = await this.proposals.find(id);
     if (!proposal || proposal.userId === viewer.userId) return proposal;
     if (proposal.submission === Submission.DRAFT) return null;
+    if (await this.proposals.isGivenBy(id, viewer.userId)) return proposal;
     const [event] = await this.events.list([proposal.eventId]);
     return event && (await this.access.allows(viewer, 'proposal:read', event)) ? proposal : null;
   }
@@ -67,10 +68,10 @@ export class ProposalsService {
     viewer: Viewer,
     proposal: ProposalState & Pick<Proposal, 'userId'>,
     event: EventOfProposals,
-    isCallOpen: boolean,
+    { isCallOpen, isCoSpeaker }: Pick<Standing, 'isCallOpen' | 'isCoSpeaker'>,
   ): Promise<ProposalAction[]> {
     const isSubmitter = proposal.userId !== null && proposal.userId === viewer.userId;
     const decides = await this.access.allows(viewer, 'proposal:decide', event);
-    return actionsOf(proposal, { decides, isSubmitter, isCallOpen });
+    return actionsOf(proposal, { decides, isSubmitter, isCoSpeaker, isCallOpen });
   }
 }

@@ -11,7 +11,8 @@ import { newDraft } from './domain/new-draft.js';
 import { ProposalAction, requireAllowed } from './domain/proposal-actions.js';
 import { Submission } from './domain/proposal-state.js';
 import { faultsOfSubmission, ProposalVersionConflict } from './domain/proposal-text.js';
-import { Offering, type OwnProfile } from './offering.js';
+import { Offering } from './offering.js';
+import type { OwnProfile } from './own-speakers.js';
 import { ProposalTalks } from './proposal-talks.js';
 
 /** What a speaker says of a proposal. */
@@ -50,8 +51,8 @@ export class SubmissionsService {
   }
 
   /**
-   * Changes an own proposal of which no decision is published, and the talk that it may have become in private; a draft
-   * at any time, without locking its event. A given `version` must be the present one, so that nobody overwrites what
+   * Changes a proposal that the viewer submitted or is a co-speaker of, while no decision is published, and the talk that
+   * it may have become in private; a draft at any time, without locking its event. A given `version` must be the present one, so that nobody overwrites what
    * they have not seen.
    */
   update(
@@ -61,7 +62,7 @@ export class SubmissionsService {
     version?: number | null,
   ): Promise<Proposal> {
     return this.proposals.sayingWhatIsMissing(async () => {
-      const { eventId, submission } = await this.proposals.getOwn(id, viewer.userId);
+      const { eventId, submission } = await this.proposals.getOfWriter(id, viewer.userId);
       const isDraft = submission === Submission.DRAFT;
       const updatedAt = isDraft ? this.clock.now() : await this.calls.requireOpen(viewer, eventId);
       if (isDraft) await this.access.reachForOwn(viewer, eventId, 'proposal');

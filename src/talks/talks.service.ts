@@ -94,6 +94,13 @@ export class TalksService {
     await this.talks.save(Object.assign(talk, changes, { updatedAt: this.clock.now() }));
   }
 
+  /** The same for its speakers, in order. */
+  async changeSpeakersFromProposal(id: string, speakerIds: readonly string[]): Promise<void> {
+    const talk = await this.talks.lock(id);
+    await this.talks.replaceSpeakers(talk, speakerIds);
+    await this.talks.save(Object.assign(talk, { updatedAt: this.clock.now() }));
+  }
+
   /** Shows talks to everybody, in the transaction and with the permission of whoever publishes an agenda. */
   async show(ids: readonly string[]): Promise<void> {
     await this.talks.show(ids, this.clock.now());

@@ -1,3 +1,5 @@
+import { newId } from '../../src/kernel/id.js';
+import { hashOf, newSecret } from '../../src/kernel/secret.js';
 import { Role } from '../../src/organizations/index.js';
 import { Submission } from '../../src/proposals/domain/proposal-state.js';
 import { Deliberation, type Proposal } from '../../src/proposals/index.js';
@@ -32,6 +34,32 @@ const ownDraft = async (scene: Scene) => {
   return { proposalId: (await scene.app.given.proposal(draft)).id };
 };
 
+const invited = async (scene: Scene, proposal: Partial<Proposal>) => {
+  const { app } = scene;
+  const { id: proposalId, eventId } = await proposalOf(scene, proposal);
+  const secret = newSecret();
+  const id = newId();
+  const expiresAt = new Date(app.clock.now().getTime() + 3_600_000);
+  await app.sql(
+    `INSERT INTO co_speaker_invitations (id, event_id, proposal_id, name, email, token_hash, created_at, expires_at)
+     VALUES ($1, $2, $3, 'Grace', 'grace@example.org', $4, $5, $6)`,
+    [id, eventId, proposalId, hashOf(secret), app.clock.now(), expiresAt],
+  );
+  return { id, secret };
+};
+const byLink = async (scene: Scene) => ({ secret: (await invited(scene, {})).secret });
+const ownTogether = async (scene: Scene) => {
+  const { app, user } = scene;
+  const { id: proposalId, eventId } = await proposalOf(scene, { userId: user.id });
+  const { id: speakerId } = await app.given.speaker({ eventId });
+  const [first] = await app.sql<{ id: string }>(
+    'SELECT speaker_id AS id FROM proposal_speakers WHERE proposal_id = $1',
+    [proposalId],
+  );
+  await app.sql('INSERT INTO proposal_speakers VALUES ($1, $2, $3, 1)', [eventId, proposalId, speakerId]);
+  return { proposalId, speakerId, speakerIds: [speakerId, first?.id] };
+};
+
 export const proposals: Cases = {
   openCallForProposals: {
     outcomes: byOrganizers,
@@ -60,6 +88,30 @@ export const proposals: Cases = {
   },
   submitDraft: { outcomes: forTheSignedIn, input: ownDraft },
   discardDraft: { outcomes: forTheSignedIn, input: ownDraft },
+  inviteCoSpeaker: {
+    outcomes: forTheSignedIn,
+    input: async (scene) => ({ ...(await own(scene)), name: 'Grace', email: 'grace@example.org' }),
+  },
+  revokeCoSpeakerInvitation: {
+    outcomes: forTheSignedIn,
+    input: async (scene) => ({ invitationId: (await invited(scene, { userId: scene.user.id })).id }),
+  },
+  acceptCoSpeakerInvitation: { outcomes: forTheSignedIn, input: byLink },
+  declineCoSpeakerInvitation: { outcomes: forTheSignedIn, input: byLink },
+  removeCoSpeaker: {
+    outcomes: forTheSignedIn,
+    input: async (scene) => {
+      const { proposalId, speakerId } = await ownTogether(scene);
+      return { proposalId, speakerId };
+    },
+  },
+  reorderProposalSpeakers: {
+    outcomes: forTheSignedIn,
+    input: async (scene) => {
+      const { proposalId, speakerIds } = await ownTogether(scene);
+      return { proposalId, speakerIds };
+    },
+  },
   updateProposal: {
     outcomes: forTheSignedIn,
     input: async (scene) => ({ ...(await own(scene)), changes: { title: 'On time' } }),

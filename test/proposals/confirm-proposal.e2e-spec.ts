@@ -40,8 +40,8 @@ describe('answering an acceptance', () => {
       proposal: {
         status: 'ACCEPTED',
         confirmation: 'CONFIRMED',
-        actions: ['WITHDRAW', 'DECLINE'],
-        viewerActions: ['WITHDRAW', 'DECLINE'],
+        actions: ['WITHDRAW', 'DECLINE', 'CHANGE_SPEAKERS'],
+        viewerActions: ['WITHDRAW', 'DECLINE', 'CHANGE_SPEAKERS'],
         decision: null,
         talk: { title: proposal.title },
       },

@@ -24,7 +24,7 @@ describe('deciding on proposals', () => {
         title: proposal.title,
         status: 'SUBMITTED',
         confirmation: null,
-        actions: ['REJECT', 'PUT_ON_STANDBY', 'RESET', 'PUBLISH', 'UPDATE', 'WITHDRAW'],
+        actions: ['REJECT', 'PUT_ON_STANDBY', 'RESET', 'PUBLISH', 'UPDATE', 'WITHDRAW', 'CHANGE_SPEAKERS'],
         viewerActions: ['REJECT', 'PUT_ON_STANDBY', 'RESET', 'PUBLISH'],
         decision: { deliberation: 'ACCEPTED', standbyRank: null, publishedAt: null },
         talk: {

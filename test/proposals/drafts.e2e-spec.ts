@@ -61,8 +61,8 @@ describe('a draft', () => {
       status: 'DRAFT',
       submittedAt: null,
       version: 1,
-      actions: ['UPDATE', 'SUBMIT', 'DISCARD'],
-      viewerActions: ['UPDATE', 'SUBMIT', 'DISCARD'],
+      actions: ['UPDATE', 'SUBMIT', 'DISCARD', 'CHANGE_SPEAKERS'],
+      viewerActions: ['UPDATE', 'SUBMIT', 'DISCARD', 'CHANGE_SPEAKERS'],
       speakers: [],
     });
     await app.settle();

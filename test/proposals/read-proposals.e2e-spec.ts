@@ -28,7 +28,7 @@ const unknown = {
   status: 'SUBMITTED',
   confirmation: null,
   confirmBy: null,
-  actions: ['UPDATE', 'WITHDRAW'],
+  actions: ['UPDATE', 'WITHDRAW', 'CHANGE_SPEAKERS'],
   talk: null,
   decision: null,
 };
@@ -153,7 +153,10 @@ describe('reading proposals', () => {
       (await client.request(ONE, { id: wanted })).data.proposal;
     const proposal = { title, status: 'SUBMITTED' };
     const submitter = await app.as({ id: userId ?? '' });
-    expect(await seen(submitter)).toEqual({ ...proposal, viewerActions: ['UPDATE', 'WITHDRAW'] });
+    expect(await seen(submitter)).toEqual({
+      ...proposal,
+      viewerActions: ['UPDATE', 'WITHDRAW', 'CHANGE_SPEAKERS'],
+    });
     expect(await seen(await as(Role.ORGANIZER))).toEqual({
       ...proposal,
       viewerActions: ['ACCEPT', 'REJECT', 'PUT_ON_STANDBY'],

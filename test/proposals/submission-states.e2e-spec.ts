@@ -1,13 +1,20 @@
 import { KeptMails } from '../../src/platform/mail/kept-mails.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ACCEPT, CONFIRM, DecisionScene, PUBLISH, REJECT, RESET, WITHDRAW } from './decision-scene.js';
+import { heardOf, ListeningModule } from './heard-facts.js';
 import type { StateName } from './states.js';
+
+const input = (name: string, type: string) =>
+  `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) { proposal { id } userErrors { __typename } } }`;
+const DRAFT = input('draftProposal', 'DraftProposal');
+const SUBMIT = input('submitDraft', 'SubmitDraft');
+const DISCARD = input('discardDraft', 'DiscardDraft');
+const INVITE = input('inviteCoSpeaker', 'InviteCoSpeaker');
 
 /**
  * How pretalx behaves (SUB-01 to SUB-17 of its submission tests), and we. A test's name says "same" or "different".
  *
  * Not here:
- * - SUB-01, SUB-02 (draft; access code; parked invitations): proposals have no draft, calls no access codes yet.
  * - SUB-10 (featured): nothing is featured yet.
  * - SUB-11 (a plugin vetoes): there are no plugins; what refuses is a rule of the API.
  * - SUB-15 (duration of a talk moves the end of its slot): a session has its own end, which the agenda's tests cover.
@@ -18,7 +25,7 @@ describe('the states of a proposal, beside those of pretalx', () => {
   let app: TestApp;
   let scene: DecisionScene;
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({}, [ListeningModule]);
     scene = new DecisionScene(app);
   });
   beforeEach(() => app.nest.get(KeptMails).clear());
@@ -29,6 +36,52 @@ describe('the states of a proposal, beside those of pretalx', () => {
     await app.settle();
     return app.mails().length;
   };
+
+  const traces = (proposalId: string) =>
+    app.sql(
+      `SELECT (SELECT count(*)::int FROM audit_entries WHERE subject_id = $1) AS audited,
+              (SELECT count(*)::int FROM co_speaker_invitations WHERE proposal_id = $1) AS invitations,
+              (SELECT count(*)::int FROM co_speaker_invitations WHERE proposal_id = $1 AND expires_at IS NULL) AS parked`,
+      [proposalId],
+    );
+  /** A draft with an invited co-speaker. */
+  const draft = async () => {
+    const { event, submitter } = await scene.set();
+    await app.given.callForProposals({ eventId: event.id });
+    const begun = await submitter.mutate(DRAFT, {
+      eventId: event.id,
+      title: 'Two of us',
+      abstract: 'Together.',
+    });
+    const proposalId = begun.data.answer.proposal.id as string;
+    await submitter.mutate(INVITE, { proposalId, name: 'Grace', email: `${proposalId}@example.org` });
+    return { proposalId, submitter };
+  };
+
+  it('SUB-01 same: a draft is not logged and tells nobody, and its invitations are parked', async () => {
+    let proposalId = '';
+    const mails = await mailsAfter(async () => {
+      ({ proposalId } = await draft());
+    });
+    expect(mails).toBe(0);
+    expect(heardOf(proposalId)).toEqual([]);
+    expect(await traces(proposalId)).toEqual([{ audited: 0, invitations: 1, parked: 1 }]);
+  });
+
+  it('SUB-02 different: a submitted draft is told of once as a fact, not logged; its invitations are sent', async () => {
+    const { proposalId, submitter } = await draft();
+    expect(await mailsAfter(() => submitter.mutate(SUBMIT, { proposalId }))).toBe(1);
+    expect(await mailsAfter(() => submitter.mutate(SUBMIT, { proposalId }))).toBe(1);
+    expect(app.mails()[0]?.to.address).toBe(`${proposalId}@example.org`);
+    expect(heardOf(proposalId)).toMatchObject([['ProposalSubmitted', { proposalId }]]);
+    expect(await traces(proposalId)).toEqual([{ audited: 0, invitations: 1, parked: 0 }]);
+  });
+
+  it('SUB-02 same: the invitations of a draft that is discarded vanish with it', async () => {
+    const { proposalId, submitter } = await draft();
+    expect(await mailsAfter(() => submitter.mutate(DISCARD, { proposalId }))).toBe(0);
+    expect(await traces(proposalId)).toEqual([{ audited: 0, invitations: 0, parked: 0 }]);
+  });
 
   it.each<[StateName, 'accepted' | 'refused']>([
     ['undecided', 'accepted'],

@@ -64,8 +64,8 @@ describe('submitProposal', () => {
         sessionFormat: { name: format.name },
         speakers: [{ slug: 'ada-lovelace', name: 'Ada Lovelace', tagline: 'Analyst', email: user.email }],
         talk: null,
-        actions: ['UPDATE', 'WITHDRAW'],
-        viewerActions: ['UPDATE', 'WITHDRAW'],
+        actions: ['UPDATE', 'WITHDRAW', 'CHANGE_SPEAKERS'],
+        viewerActions: ['UPDATE', 'WITHDRAW', 'CHANGE_SPEAKERS'],
       },
       userErrors: [],
     });

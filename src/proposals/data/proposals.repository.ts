@@ -33,6 +33,12 @@ const ownNewestFirst: Order<Proposal> = {
   key: ({ id }) => id,
 };
 
+/** Whether `:userId` is one of its speakers. An array, so that it is looked up by its ids. */
+const givenBy = `proposal.id = ANY (ARRAY(SELECT proposal_id FROM proposal_speakers JOIN speakers
+  ON speakers.id = speaker_id WHERE speakers.user_id = :userId))`;
+/** Whether `:userId` submitted it or is one of its speakers. */
+const writtenBy = `(proposal.user_id = :userId OR ${givenBy})`;
+
 /** Proposals and who would give them. */
 @Injectable()
 export class ProposalsRepository {
@@ -45,6 +51,17 @@ export class ProposalsRepository {
   /** To everybody but its submitter there is no draft. */
   async get(id: string): Promise<Proposal> {
     return found(await this.db.repository(Proposal).findOneBy({ id, ...offered }));
+  }
+
+  /** To everybody but its submitter and its co-speakers there is no such proposal. */
+  async getOfWriter(id: string, userId: string): Promise<Proposal> {
+    const query = this.query().where('proposal.id = :id', { id }).andWhere(writtenBy, { userId });
+    return found(await query.getOne());
+  }
+
+  /** Whether the user is a speaker of it. */
+  isGivenBy(id: string, userId: string): Promise<boolean> {
+    return this.query().where(`proposal.id = :id AND ${givenBy}`, { id, userId }).getExists();
   }
 
   /** To everybody but its submitter there is no such proposal. */
@@ -73,7 +90,7 @@ export class ProposalsRepository {
   }
 
   pageOfUser(userId: string, request: PageRequest): Promise<Page<Proposal>> {
-    return paginate(this.query().where('proposal.user_id = :userId', { userId }), ownNewestFirst, request);
+    return paginate(this.query().where(writtenBy, { userId }), ownNewestFirst, request);
   }
 
   /** Locked until the transaction ends, so that two decisions cannot cross. */
@@ -129,10 +146,11 @@ export class ProposalsRepository {
   }
 
   /** In this order. */
-  async insertSpeakers(
+  async replaceSpeakers(
     { id: proposalId, eventId }: Pick<Proposal, 'id' | 'eventId'>,
     speakerIds: readonly string[],
   ): Promise<void> {
+    await this.db.repository(ProposalSpeaker).delete({ proposalId });
     await this.db
       .repository(ProposalSpeaker)
       .insert(speakerIds.map((speakerId, position) => ({ eventId, proposalId, speakerId, position })));

@@ -10,7 +10,7 @@ import { Confirmation, Deliberation, type ProposalState, Submission } from './pr
 const { UNDECIDED, ACCEPTED, STANDBY, REJECTED } = Deliberation;
 const { AWAITED, CONFIRMED, DECLINED, LAPSED } = Confirmation;
 const { ACCEPT, REJECT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW, CONFIRM, DECLINE } = ProposalAction;
-const { SUBMIT, DISCARD } = ProposalAction;
+const { SUBMIT, DISCARD, CHANGE_SPEAKERS } = ProposalAction;
 
 const state = (
   deliberation: Deliberation,
@@ -25,20 +25,36 @@ const withdrawn = { ...state(ACCEPTED), submission: Submission.WITHDRAWN };
 
 /** Every state there is, and what it allows; the committee's actions first. */
 const table: [string, ProposalState, ProposalAction[]][] = [
-  ['a draft', draft, [UPDATE, SUBMIT, DISCARD]],
-  ['undecided', undecided, [ACCEPT, REJECT, PUT_ON_STANDBY, UPDATE, WITHDRAW]],
-  ['accepted in private', state(ACCEPTED), [REJECT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW]],
+  ['a draft', draft, [UPDATE, SUBMIT, DISCARD, CHANGE_SPEAKERS]],
+  ['undecided', undecided, [ACCEPT, REJECT, PUT_ON_STANDBY, UPDATE, WITHDRAW, CHANGE_SPEAKERS]],
+  [
+    'accepted in private',
+    state(ACCEPTED),
+    [REJECT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW, CHANGE_SPEAKERS],
+  ],
   [
     'on standby in private',
     state(STANDBY),
-    [ACCEPT, REJECT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW],
+    [ACCEPT, REJECT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW, CHANGE_SPEAKERS],
   ],
-  ['rejected in private', state(REJECTED), [ACCEPT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW]],
-  ['accepted', state(ACCEPTED, out, AWAITED), [REJECT, PUT_ON_STANDBY, RESET, WITHDRAW, CONFIRM, DECLINE]],
-  ['confirmed', state(ACCEPTED, out, CONFIRMED), [REJECT, PUT_ON_STANDBY, RESET, WITHDRAW, DECLINE]],
+  [
+    'rejected in private',
+    state(REJECTED),
+    [ACCEPT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW, CHANGE_SPEAKERS],
+  ],
+  [
+    'accepted',
+    state(ACCEPTED, out, AWAITED),
+    [REJECT, PUT_ON_STANDBY, RESET, WITHDRAW, CONFIRM, DECLINE, CHANGE_SPEAKERS],
+  ],
+  [
+    'confirmed',
+    state(ACCEPTED, out, CONFIRMED),
+    [REJECT, PUT_ON_STANDBY, RESET, WITHDRAW, DECLINE, CHANGE_SPEAKERS],
+  ],
   ['declined', state(ACCEPTED, out, DECLINED), [ACCEPT, REJECT, PUT_ON_STANDBY, RESET]],
   ['lapsed', state(ACCEPTED, out, LAPSED), [ACCEPT, REJECT, PUT_ON_STANDBY, RESET]],
-  ['on standby', state(STANDBY, out), [ACCEPT, REJECT, PUT_ON_STANDBY, RESET, WITHDRAW]],
+  ['on standby', state(STANDBY, out), [ACCEPT, REJECT, PUT_ON_STANDBY, RESET, WITHDRAW, CHANGE_SPEAKERS]],
   ['rejected', state(REJECTED, out), [ACCEPT, PUT_ON_STANDBY, RESET]],
   ['withdrawn', withdrawn, []],
 ];
@@ -51,19 +67,25 @@ describe('a proposal', () => {
 
   it('offers its submitter the same whatever was decided in private', () => {
     const offered = [UNDECIDED, ACCEPTED, STANDBY, REJECTED].map((each) => actionsFrom(state(each), false));
-    expect(offered).toEqual(Array(4).fill([UPDATE, WITHDRAW]));
+    expect(offered).toEqual(Array(4).fill([UPDATE, WITHDRAW, CHANGE_SPEAKERS]));
   });
 
-  const nobody = { decides: false, isSubmitter: false, isCallOpen: true };
+  const nobody = { decides: false, isSubmitter: false, isCoSpeaker: false, isCallOpen: true };
   it.each([
     ['a reader', nobody, []],
     ['the committee', { ...nobody, decides: true }, [ACCEPT, REJECT, PUT_ON_STANDBY]],
-    ['its submitter', { ...nobody, isSubmitter: true }, [UPDATE, WITHDRAW]],
-    ['its submitter after the call', { ...nobody, isSubmitter: true, isCallOpen: false }, [WITHDRAW]],
+    ['its submitter', { ...nobody, isSubmitter: true }, [UPDATE, WITHDRAW, CHANGE_SPEAKERS]],
+    ['a co-speaker', { ...nobody, isCoSpeaker: true }, [UPDATE]],
+    ['a co-speaker after the call', { ...nobody, isCoSpeaker: true, isCallOpen: false }, []],
+    [
+      'its submitter after the call',
+      { ...nobody, isSubmitter: true, isCallOpen: false },
+      [WITHDRAW, CHANGE_SPEAKERS],
+    ],
     [
       'an organizer who submitted it',
-      { decides: true, isSubmitter: true, isCallOpen: true },
-      [ACCEPT, REJECT, PUT_ON_STANDBY, UPDATE, WITHDRAW],
+      { decides: true, isSubmitter: true, isCoSpeaker: true, isCallOpen: true },
+      [ACCEPT, REJECT, PUT_ON_STANDBY, UPDATE, WITHDRAW, CHANGE_SPEAKERS],
     ],
   ])('that is undecided lets %s do what is theirs', (_, standing, allowed) => {
     expect(actionsOf(undecided, standing)).toEqual(allowed);
@@ -71,11 +93,11 @@ describe('a proposal', () => {
 });
 
 describe('a draft', () => {
-  const writer = { decides: true, isSubmitter: true, isCallOpen: true };
+  const writer = { decides: true, isSubmitter: true, isCoSpeaker: true, isCallOpen: true };
   it('lets its writer, and no committee, submit it while the call is open and change it at any time', () => {
-    expect(actionsOf(draft, writer)).toEqual([UPDATE, SUBMIT, DISCARD]);
-    expect(actionsOf(draft, { ...writer, isCallOpen: false })).toEqual([UPDATE, DISCARD]);
-    expect(actionsOf(draft, { ...writer, isSubmitter: false })).toEqual([]);
+    expect(actionsOf(draft, writer)).toEqual([UPDATE, SUBMIT, DISCARD, CHANGE_SPEAKERS]);
+    expect(actionsOf(draft, { ...writer, isCallOpen: false })).toEqual([UPDATE, DISCARD, CHANGE_SPEAKERS]);
+    expect(actionsOf(draft, { ...writer, isSubmitter: false, isCoSpeaker: false })).toEqual([]);
   });
 });
 
@@ -87,6 +109,7 @@ describe('the refusal of an action', () => {
     [WITHDRAW, draft, 'You cannot withdraw a proposal that is a draft.'],
     [SUBMIT, undecided, 'You cannot submit a proposal that is submitted.'],
     [DISCARD, withdrawn, 'You cannot discard a proposal that is withdrawn.'],
+    [CHANGE_SPEAKERS, state(REJECTED, out), 'You cannot change the speakers of a proposal that is rejected.'],
     [ACCEPT, withdrawn, 'You cannot accept a proposal that is withdrawn.'],
     [ACCEPT, state(ACCEPTED), 'You cannot accept a proposal that is accepted.'],
     [RESET, undecided, 'You cannot reset a proposal that is undecided.'],

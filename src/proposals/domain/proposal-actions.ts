@@ -21,6 +21,7 @@ export enum ProposalAction {
   DECLINE = 'DECLINE',
   SUBMIT = 'SUBMIT',
   DISCARD = 'DISCARD',
+  CHANGE_SPEAKERS = 'CHANGE_SPEAKERS',
 }
 
 /** The states that allow an action; what is left out may be anything, but submitted it is unless the row says draft. */
@@ -33,6 +34,12 @@ interface Row {
 
 const { UNDECIDED, ACCEPTED, STANDBY, REJECTED } = Deliberation;
 const { AWAITED, CONFIRMED, DECLINED, LAPSED } = Confirmation;
+/** Nobody has said no, as far as its submitter knows. */
+const alive: readonly Row[] = [
+  { isPublished: false },
+  { deliberation: [STANDBY] },
+  { confirmation: [AWAITED, CONFIRMED] },
+];
 const draft: Row = { submission: Submission.DRAFT };
 
 /**
@@ -46,11 +53,12 @@ const rows: Record<ProposalAction, readonly Row[]> = {
   RESET: [{ deliberation: [ACCEPTED, STANDBY, REJECTED] }],
   PUBLISH: [{ deliberation: [ACCEPTED, STANDBY, REJECTED], isPublished: false }],
   UPDATE: [draft, { isPublished: false }],
-  WITHDRAW: [{ isPublished: false }, { deliberation: [STANDBY] }, { confirmation: [AWAITED, CONFIRMED] }],
+  WITHDRAW: alive,
   CONFIRM: [{ confirmation: [AWAITED] }],
   DECLINE: [{ confirmation: [AWAITED, CONFIRMED] }],
   SUBMIT: [draft],
   DISCARD: [draft],
+  CHANGE_SPEAKERS: [draft, ...alive],
 };
 
 const holds = (
@@ -82,6 +90,7 @@ const ofCommittee: Record<ProposalAction, boolean> = {
   DECLINE: false,
   SUBMIT: false,
   DISCARD: false,
+  CHANGE_SPEAKERS: false,
 };
 
 /** What the state allows, whoever does it; the committee's actions only for those who know what it has decided. */
@@ -94,15 +103,20 @@ export const actionsFrom = (state: ProposalState, knowsDecision: boolean): Propo
 export interface Standing {
   readonly decides: boolean;
   readonly isSubmitter: boolean;
+  readonly isCoSpeaker: boolean;
   readonly isCallOpen: boolean;
 }
 
-/** What this person may do: the committee decides, the submitter does the rest, and submits and updates while the call is open. */
+/**
+ * What this person may do: the committee decides, the submitter does the rest, and submits and updates while the call is
+ * open. Co-speakers write like the submitter and answer for nobody.
+ */
 export function actionsOf(state: ProposalState, standing: Standing): ProposalAction[] {
-  const { decides, isSubmitter, isCallOpen } = standing;
+  const { decides, isSubmitter, isCoSpeaker, isCallOpen } = standing;
   return actionsFrom(state, true).filter((action) => {
     if (ofCommittee[action]) return decides;
-    return isSubmitter && (isCallOpen || !needsOpenCall(action, state));
+    const isTheirs = isSubmitter || (isCoSpeaker && action === ProposalAction.UPDATE);
+    return isTheirs && (isCallOpen || !needsOpenCall(action, state));
   });
 }
 
@@ -117,6 +131,11 @@ const words: Record<Deliberation, string> = {
   STANDBY: 'on standby',
   REJECTED: 'rejected',
 };
+
+const verbFor = (action: ProposalAction): string =>
+  action === ProposalAction.CHANGE_SPEAKERS
+    ? 'change the speakers of'
+    : action.toLowerCase().replaceAll('_', ' ');
 
 /** As much of the state as whoever wanted the action may know. */
 function wordFor(action: ProposalAction, state: ProposalState): string {
@@ -140,8 +159,7 @@ export class ProposalActionNotAllowed extends UserError {
     readonly action: ProposalAction,
     proposal: ProposalState & { readonly id: string },
   ) {
-    const verb = action.toLowerCase().replaceAll('_', ' ');
-    super(`You cannot ${verb} a proposal that is ${wordFor(action, proposal)}.`);
+    super(`You cannot ${verbFor(action)} a proposal that is ${wordFor(action, proposal)}.`);
     this.proposalId = proposal.id;
     this.status = statusOf(proposal);
   }

@@ -45,10 +45,10 @@ describe('the reviews of others', () => {
 });
 
 describe('names', () => {
-  const reviewer = { decides: false, isSubmitter: false };
+  const reviewer = { decides: false, isParty: false };
   it.each([
     ['a reviewer', reviewer, true],
-    ['the submitter', { ...reviewer, isSubmitter: true }, false],
+    ['the submitter', { ...reviewer, isParty: true }, false],
     ['an organizer', { ...reviewer, decides: true }, false],
   ])('of a blind review are hidden from %s until there is a talk: %#', (_, reader, hidden) => {
     expect(hidesNames(reader, true, { talkId: null })).toBe(hidden);

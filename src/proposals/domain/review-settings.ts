@@ -54,16 +54,17 @@ export function seesOtherReviews(reader: ReviewReader, shows: OtherReviews): boo
 /** What somebody is to a proposal whose speakers are asked for. */
 export interface NameReader {
   readonly decides: boolean;
-  readonly isSubmitter: boolean;
+  /** Submitted it, or is a speaker of it. */
+  readonly isParty: boolean;
 }
 
 /** Blindness ends when the proposal becomes a talk: then its names belong to the programme. */
 export function hidesNames(
-  { decides, isSubmitter }: NameReader,
+  { decides, isParty }: NameReader,
   isBlind: boolean,
   { talkId }: { readonly talkId: string | null },
 ): boolean {
-  return isBlind && talkId === null && !decides && !isSubmitter;
+  return isBlind && talkId === null && !decides && !isParty;
 }
 
 /** Reviews are not taken: not yet, not any more, or the proposal does not wait for a decision. */

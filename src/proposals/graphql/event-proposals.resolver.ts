@@ -76,7 +76,7 @@ export class ViewerProposalsResolver {
   constructor(private readonly service: ProposalsService) {}
 
   @ResolveField(() => ProposalConnection, {
-    description: 'Those that the viewer wrote, drafts too, newest first.',
+    description: 'Those that the viewer wrote, drafts too, or is a co-speaker of, newest first.',
   })
   proposals(@CurrentViewer() viewer: SignedInViewer, @Args() page: PageArgs): Promise<Page<ProposalType>> {
     return this.service.pageOwn(viewer, page);

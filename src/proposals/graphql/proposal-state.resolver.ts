@@ -8,6 +8,7 @@ import { actionsFrom, ProposalAction } from '../domain/proposal-actions.js';
 import { ProposalStatus, statusOf } from '../domain/proposal-state.js';
 import { ProposalsService } from '../proposals.service.js';
 import { CallsLoader } from './proposals.loaders.js';
+import { ReviewsLoader } from './reviews.loaders.js';
 import { ProposalDecisionType, ProposalType } from './proposal.type.js';
 
 /** Where a proposal stands, as far as the viewer may know, and what can be done with it. */
@@ -19,6 +20,7 @@ export class ProposalStateResolver {
     private readonly events: EventsLoader,
     private readonly callOf: CallsLoader,
     private readonly talks: TalksLoader,
+    private readonly load: ReviewsLoader,
   ) {}
 
   @ResolveField(() => ProposalStatus)
@@ -75,7 +77,10 @@ export class ProposalStateResolver {
   ): Promise<ProposalAction[]> {
     const event = await this.events.load(context, proposal.eventId);
     const call = await this.callOf.load(context, proposal.eventId);
-    return event ? this.proposals.actionsOf(viewer, proposal, event, this.calls.isOpen(call, event)) : [];
+    if (!event) return [];
+    const isCoSpeaker = await this.load.isParty(viewer, proposal.id, context);
+    const isCallOpen = this.calls.isOpen(call, event);
+    return this.proposals.actionsOf(viewer, proposal, event, { isCallOpen, isCoSpeaker });
   }
 
   private async knowsDecision(viewer: Viewer, { eventId }: ProposalType, context: GraphqlContext) {

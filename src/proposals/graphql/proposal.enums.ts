@@ -54,11 +54,16 @@ registerEnumType(ProposalAction, {
     PUT_ON_STANDBY: { description: 'By the committee; also to change the rank.' },
     RESET: { description: 'By the committee: back to undecided.' },
     PUBLISH: { description: 'By the committee: let the speakers know its decision.' },
-    UPDATE: { description: 'By its submitter, while the call is open; a draft at any time.' },
+    UPDATE: {
+      description: 'By its submitter and its co-speakers, while the call is open; a draft at any time.',
+    },
     WITHDRAW: { description: 'By its submitter.' },
     CONFIRM: { description: 'By its submitter.' },
     DECLINE: { description: 'By its submitter.' },
     SUBMIT: { description: 'By the writer of a draft, while the call is open.' },
     DISCARD: { description: 'By the writer of a draft.' },
+    CHANGE_SPEAKERS: {
+      description: 'By its submitter: invite and remove co-speakers, and put all in order.',
+    },
   },
 });

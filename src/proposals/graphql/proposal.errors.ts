@@ -64,3 +64,31 @@ export class ProposalVersionConflictType extends UserErrorType {
   @Field(() => Int, { description: 'The present version.' })
   version: number;
 }
+
+@ObjectType('SpeakerLimitReached', {
+  implements: () => UserErrorType,
+  description: 'A proposal has only so many speakers, those included who are invited.',
+})
+export class SpeakerLimitReachedType extends UserErrorType {
+  @Field(() => Int, { description: 'How many.' })
+  limit: number;
+}
+
+@ObjectType('CoSpeakerInvitationNotValid', {
+  implements: () => UserErrorType,
+  description:
+    'The link was used, revoked, replaced or is too old, or nobody can join the proposal any more.',
+})
+export class CoSpeakerInvitationNotValidType extends UserErrorType {}
+
+@ObjectType('AlreadyCoSpeaker', {
+  implements: () => UserErrorType,
+  description: 'The viewer is a speaker of the proposal already; the link stays good for somebody else.',
+})
+export class AlreadyCoSpeakerType extends UserErrorType {}
+
+@ObjectType('LastSpeaker', {
+  implements: () => UserErrorType,
+  description: 'Nobody would be left to give the talk.',
+})
+export class LastSpeakerType extends UserErrorType {}

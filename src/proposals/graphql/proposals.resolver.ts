@@ -32,7 +32,7 @@ export class ProposalsResolver {
   @Query(() => ProposalType, {
     nullable: true,
     description:
-      'A proposal, for its submitter and, unless it is a draft, for members who may read proposals.',
+      'A proposal, for its submitter and, unless it is a draft, for its co-speakers and members who may read proposals.',
   })
   proposal(
     @CurrentViewer() viewer: SignedInViewer,
@@ -59,7 +59,7 @@ export class ProposalsResolver {
   @Mutation(() => UpdateProposalPayload, {
     nullable: true,
     description:
-      'Changes an own proposal of which no decision is published, while the call is open; a draft at any time.',
+      'Changes a proposal of which no decision is published, as its submitter or a co-speaker, while the call is open; a draft at any time.',
   })
   async updateProposal(
     @CurrentViewer() viewer: SignedInViewer,

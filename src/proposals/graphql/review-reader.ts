@@ -51,8 +51,9 @@ export class ReviewReader {
     const event = await this.events.load(context, proposal.eventId);
     const settings = await this.terms.settings.load(context, proposal.eventId);
     const decides = event !== null && (await this.access.allows(viewer, 'proposal:decide', event));
-    const isSubmitter = proposal.userId !== null && proposal.userId === viewer.userId;
-    return settings !== null && !hidesNames({ decides, isSubmitter }, settings.isBlind, proposal);
+    if (settings === null) return false;
+    const isParty = settings.isBlind && !decides && (await this.load.isParty(viewer, proposal.id, context));
+    return !hidesNames({ decides, isParty }, settings.isBlind, proposal);
   }
 
   private async isParty(viewer: Viewer, proposalId: string, context: GraphqlContext): Promise<boolean> {

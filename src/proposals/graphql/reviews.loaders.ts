@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { GraphqlContext } from '../../platform/auth/request.js';
+import type { Viewer } from '../../platform/auth/viewer.js';
 import { byId, listsBy, RequestLoader } from '../../platform/graphql/request-loader.js';
 import type { Parties } from '../domain/review-conflict.js';
 import type { ReviewSummary } from '../domain/review-summary.js';
@@ -51,5 +53,11 @@ export class ReviewsLoader {
       return new Map(eventIds.map((id) => [id, summaries]));
     });
     this.parties = new RequestLoader(async (ids) => conflicts.partiesOf(await proposals.list(ids)));
+  }
+
+  /** Whether the viewer submitted the proposal or is a speaker of it. */
+  async isParty({ userId }: Viewer, proposalId: string, context: GraphqlContext): Promise<boolean> {
+    if (userId === null) return false;
+    return (await this.parties.load(context, proposalId))?.userIds.has(userId) ?? false;
   }
 }
