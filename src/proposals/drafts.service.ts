@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventAccess } from '../events/index.js';
 import { newId } from '../kernel/id.js';
+import { InvalidInput } from '../kernel/user-error.js';
 import type { SignedInViewer } from '../platform/auth/viewer.js';
 import { CallsService } from './calls.service.js';
 import type { Proposal } from './data/proposal.entity.js';
@@ -24,13 +25,22 @@ export class DraftsService {
 
   /** For an event that calls for proposals, also before and after its call is open. */
   draft(viewer: SignedInViewer, eventId: string, details: ProposalDetails): Promise<Proposal> {
+    return this.proposals.sayingWhatIsMissing(() => this.begin(viewer, eventId, details));
+  }
+
+  /**
+   * Begins the same for another event from a proposal that the viewer wrote. Track, format and co-speakers are the other
+   * event's affair and stay out.
+   */
+  copy(viewer: SignedInViewer, id: string, eventId: string): Promise<Proposal> {
     return this.proposals.sayingWhatIsMissing(async () => {
-      const { userId } = viewer;
-      const updatedAt = await this.calls.requireCall(viewer, eventId);
-      if ((await this.proposals.countDrafts(eventId, userId)) >= MAX_DRAFTS) throw new DraftLimitReached();
-      const proposal: Proposal = { ...newDraft, ...details, id: newId(), eventId, userId, updatedAt };
-      await this.proposals.insert(proposal);
-      return proposal;
+      const source = await this.proposals.getOfWriter(id, viewer.userId);
+      await this.access.reachForOwn(viewer, source.eventId, 'proposal');
+      if (source.eventId === eventId)
+        throw new InvalidInput('The proposal is at this event already. Choose another one.', ['eventId']);
+      const { title, abstract, language } = source;
+      const details = { title, abstract, language, trackId: null, sessionFormatId: null };
+      return this.begin(viewer, eventId, details, id);
     });
   }
 
@@ -56,5 +66,20 @@ export class DraftsService {
       await this.proposals.delete(id);
       return proposal;
     });
+  }
+
+  private async begin(
+    viewer: SignedInViewer,
+    eventId: string,
+    details: ProposalDetails,
+    copiedFromId: string | null = null,
+  ): Promise<Proposal> {
+    const { userId } = viewer;
+    const updatedAt = await this.calls.requireCall(viewer, eventId);
+    if ((await this.proposals.countDrafts(eventId, userId)) >= MAX_DRAFTS) throw new DraftLimitReached();
+    const own = { id: newId(), eventId, userId, updatedAt, copiedFromId };
+    const proposal: Proposal = { ...newDraft, ...details, ...own };
+    await this.proposals.insert(proposal);
+    return proposal;
   }
 }

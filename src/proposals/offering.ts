@@ -7,7 +7,7 @@ import type { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
 import { expiryFrom } from './domain/co-speakers.js';
 import { Submission } from './domain/proposal-state.js';
-import { faultsOfSubmission } from './domain/proposal-text.js';
+import { faultsOfSubmission, ProposalAlreadySubmitted } from './domain/proposal-text.js';
 import { type OwnProfile, OwnSpeakers } from './own-speakers.js';
 import { ProposalSubmitted } from './proposals.facts.js';
 import { MailCoSpeakerInvitation } from './proposals.jobs.js';
@@ -23,12 +23,14 @@ export class Offering {
   ) {}
 
   /**
-   * Everything that a submission has to have is asked for here. Makes the viewer a speaker of the event who was none,
+   * Everything that a submission has to have is asked for here; the same title twice of one person is refused. Makes the viewer a speaker of the event who was none,
    * with this profile or else under the account's name, and lets the invitations of co-speakers go.
    */
   async offer(viewer: SignedInViewer, draft: Proposal, profile: OwnProfile | null, now: Date): Promise<void> {
     const { id, eventId } = draft;
     refuseAll(faultsOfSubmission(draft));
+    const twin = await this.proposals.findSubmittedTwin(draft);
+    if (twin) throw new ProposalAlreadySubmitted(twin.id);
     const speaker = await this.speakers.ensure(viewer, eventId, profile);
     Object.assign(draft, { submission: Submission.SUBMITTED, submittedAt: now, updatedAt: now });
     await this.proposals.save(draft);

@@ -86,6 +86,10 @@ export const proposals: Cases = {
     outcomes: forTheSignedIn,
     input: async (scene) => ({ eventId: await calledIdOf(scene) }),
   },
+  copyProposal: {
+    outcomes: forTheSignedIn,
+    input: async (scene) => ({ ...(await own(scene)), eventId: await calledIdOf(scene) }),
+  },
   submitDraft: { outcomes: forTheSignedIn, input: ownDraft },
   discardDraft: { outcomes: forTheSignedIn, input: ownDraft },
   inviteCoSpeaker: {

@@ -11,7 +11,7 @@ const SUBMIT = `mutation ($input: SubmitProposalInput!) {
     }
     userErrors {
       __typename ... on UserError { message } ... on InvalidInput { path }
-      ... on CallForProposalsClosed { opensAt closesAt }
+      ... on CallForProposalsClosed { opensAt closesAt } ... on ProposalAlreadySubmitted { proposalId }
     }
   }
 }`;
@@ -82,7 +82,7 @@ describe('submitProposal', () => {
     const event = await openEvent();
     const client = await app.as(await app.given.user());
     await client.mutate(SUBMIT, { eventId: event.id, ...details });
-    const again = { ...details, speaker: { name: 'Somebody Else' } };
+    const again = { ...details, title: 'On More Tests', speaker: { name: 'Somebody Else' } };
     const { data } = await client.mutate(SUBMIT, { eventId: event.id, ...again });
     expect(data.submitProposal.proposal.speakers).toMatchObject([{ name: 'Ada Lovelace' }]);
     const speakers = await app.sql('SELECT id FROM speakers WHERE event_id = $1', [event.id]);
@@ -260,12 +260,37 @@ describe('submitProposal', () => {
     const twice = await app.as(await app.given.user());
     const others = await Promise.all(Array.from({ length: 8 }, async () => app.as(await app.given.user())));
     const answers = await Promise.all(
-      [twice, twice, twice, ...others].map((client) =>
-        client.mutate(SUBMIT, { eventId: event.id, ...details }),
+      [twice, twice, twice, ...others].map((client, n) =>
+        client.mutate(SUBMIT, { eventId: event.id, ...details, title: `On Tests ${String(n)}` }),
       ),
     );
     expect(answers.map(({ data }) => data.submitProposal.userErrors)).toEqual(answers.map(() => []));
     const slugs = answers.map(({ data }) => data.submitProposal.proposal.speakers[0].slug as string);
     expect(new Set(slugs).size).toBe(9);
+  });
+
+  it('takes the same title of one person once, also of two clicks at once, and says which one it is', async () => {
+    const event = await openEvent();
+    const client = await app.as(await app.given.user());
+    const submit = (title: string) => client.mutate(SUBMIT, { eventId: event.id, ...details, title });
+    const answers = await Promise.all([submit('On Tests'), submit('ON TESTS')]);
+    const taken = answers.flatMap(({ data }) => data.submitProposal.proposal ?? []);
+    expect(taken).toHaveLength(1);
+    const before = await stored();
+    const { data } = await submit('On tests');
+    expect(data.submitProposal).toEqual({
+      proposal: null,
+      userErrors: [
+        {
+          __typename: 'ProposalAlreadySubmitted',
+          message: 'You have submitted a proposal of this title already.',
+          proposalId: taken[0].id,
+        },
+      ],
+    });
+    expect(await stored()).toEqual(before);
+    const somebody = await app.as(await app.given.user());
+    const other = await somebody.mutate(SUBMIT, { eventId: event.id, ...details });
+    expect(other.data.submitProposal.userErrors).toEqual([]);
   });
 });

@@ -77,4 +77,8 @@ export class Proposal {
   /** Counts the changes of what is said of it, from 1 on. */
   @Column('integer')
   version: number;
+
+  /** Which proposal, to another event, it was begun from; null: none, or it is gone. */
+  @Column('uuid', { name: 'copied_from_id', nullable: true })
+  copiedFromId: string | null;
 }

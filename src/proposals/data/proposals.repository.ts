@@ -85,6 +85,16 @@ export class ProposalsRepository {
     return paginate(query, newestFirst, request);
   }
 
+  /** What the writer of a draft has submitted to its event under the same title, in whatever capitals. */
+  async findSubmittedTwin({ id, eventId, userId, title }: Proposal): Promise<Proposal | null> {
+    const query = this.query().where(`proposal.event_id = :eventId AND proposal.user_id = :userId`, {
+      eventId,
+      userId,
+    });
+    query.andWhere(`proposal.submission = 'SUBMITTED' AND proposal.id <> :id`, { id });
+    return query.andWhere('lower(proposal.title) = lower(:title)', { title }).getOne();
+  }
+
   countDrafts(eventId: string, userId: string): Promise<number> {
     return this.db.repository(Proposal).countBy({ eventId, userId, submission: Submission.DRAFT });
   }

@@ -13,4 +13,5 @@ export const newDraft = {
   talkId: null,
   submittedAt: null,
   version: 1,
+  copiedFromId: null,
 };

@@ -36,3 +36,10 @@ export class ProposalVersionConflict extends UserError {
     super('This proposal was changed meanwhile. Load it again.');
   }
 }
+
+/** The same person offered the same title to the event: a second click, or a request sent again after a lost answer. */
+export class ProposalAlreadySubmitted extends UserError {
+  constructor(readonly proposalId: string) {
+    super('You have submitted a proposal of this title already.');
+  }
+}

@@ -1,14 +1,49 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/allow.js';
-import { CurrentViewer, type SignedInViewer } from '../../platform/auth/viewer.js';
+import type { GraphqlContext } from '../../platform/auth/request.js';
+import { CurrentViewer, type SignedInViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { DraftsService } from '../drafts.service.js';
+import { CopyProposalInput, CopyProposalPayload } from './copy-proposal.js';
 import { DiscardDraftInput, DiscardDraftPayload } from './discard-draft.js';
 import { DraftProposalInput, DraftProposalPayload } from './draft-proposal.js';
+import { ProposalType } from './proposal.type.js';
+import { ReviewsLoader } from './reviews.loaders.js';
 import { SubmitDraftInput, SubmitDraftPayload } from './submit-draft.js';
 
-@Resolver()
+@Resolver(() => ProposalType)
 export class DraftsResolver {
-  constructor(private readonly drafts: DraftsService) {}
+  constructor(
+    private readonly drafts: DraftsService,
+    private readonly load: ReviewsLoader,
+  ) {}
+
+  @ResolveField(() => ProposalType, {
+    nullable: true,
+    description:
+      'The proposal to another event that it was begun from. Null to everybody but its submitter, and where that one is gone.',
+  })
+  async copiedFrom(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { userId, copiedFromId }: ProposalType,
+    @Context() context: GraphqlContext,
+  ): Promise<ProposalType | null> {
+    if (copiedFromId === null || userId === null || userId !== viewer.userId) return null;
+    const isTheirs = await this.load.isParty(viewer, copiedFromId, context);
+    return isTheirs ? this.load.proposal.load(context, copiedFromId) : null;
+  }
+
+  @Allow('own:write')
+  @Mutation(() => CopyProposalPayload, {
+    nullable: true,
+    description:
+      'Begins a draft for another event with the title, abstract and language of a proposal that the viewer wrote. Track, session format and co-speakers stay out.',
+  })
+  async copyProposal(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') { proposalId, eventId }: CopyProposalInput,
+  ): Promise<CopyProposalPayload> {
+    return { proposal: await this.drafts.copy(viewer, proposalId, eventId) };
+  }
 
   @Allow('own:write')
   @Mutation(() => DraftProposalPayload, {

@@ -92,3 +92,13 @@ export class AlreadyCoSpeakerType extends UserErrorType {}
   description: 'Nobody would be left to give the talk.',
 })
 export class LastSpeakerType extends UserErrorType {}
+
+@ObjectType('ProposalAlreadySubmitted', {
+  implements: () => UserErrorType,
+  description:
+    'The viewer submitted a proposal of this title to the event already; after a lost answer, that is the one.',
+})
+export class ProposalAlreadySubmittedType extends UserErrorType {
+  @Field(() => ID, { description: 'Which proposal that is.' })
+  proposalId: string;
+}

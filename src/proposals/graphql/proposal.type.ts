@@ -63,6 +63,7 @@ export class ProposalType extends NodeType {
   trackId: string | null;
   sessionFormatId: string | null;
   talkId: string | null;
+  copiedFromId: string | null;
 
   /** Behind `status` and `decision`. */
   submission: Submission;

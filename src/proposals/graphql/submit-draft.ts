@@ -3,7 +3,11 @@ import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
-import { CallForProposalsClosedType, ProposalActionNotAllowedType } from './proposal.errors.js';
+import {
+  CallForProposalsClosedType,
+  ProposalActionNotAllowedType,
+  ProposalAlreadySubmittedType,
+} from './proposal.errors.js';
 import { ProposalType } from './proposal.type.js';
 import { SubmittingSpeakerInput } from './submit-proposal.js';
 
@@ -27,6 +31,7 @@ const SubmitDraftError = errorUnion(
   'SubmitDraftError',
   CallForProposalsClosedType,
   ProposalActionNotAllowedType,
+  ProposalAlreadySubmittedType,
 );
 
 @ObjectType({ description: 'The proposal, which waits for a decision.' })

@@ -4,7 +4,7 @@ import { IsOptional, ValidateNested } from 'class-validator';
 import { Id, Line, Text } from '../../platform/graphql/input-rules.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
-import { CallForProposalsClosedType } from './proposal.errors.js';
+import { CallForProposalsClosedType, ProposalAlreadySubmittedType } from './proposal.errors.js';
 import { ProposalType } from './proposal.type.js';
 
 @InputType({
@@ -58,7 +58,11 @@ export class SubmitProposalInput {
   speaker: SubmittingSpeakerInput;
 }
 
-const SubmitProposalError = errorUnion('SubmitProposalError', CallForProposalsClosedType);
+const SubmitProposalError = errorUnion(
+  'SubmitProposalError',
+  CallForProposalsClosedType,
+  ProposalAlreadySubmittedType,
+);
 
 @ObjectType({ description: 'The new proposal, which waits for a decision.' })
 export class SubmitProposalPayload {

@@ -69,6 +69,7 @@ export const givenProposals = (
       submittedAt: isDraft ? null : now,
       updatedAt: now,
       version: 1,
+      copiedFromId: null,
       ...fields,
     });
     if (isDraft || !speaker) return proposal;
