@@ -28,6 +28,7 @@ import { ReviewsRepository } from './data/reviews.repository.js';
 import { ScoreCategoriesRepository } from './data/score-categories.repository.js';
 import { ScoreCategoryTrack } from './data/score-category-track.entity.js';
 import { ScoreCategory } from './data/score-category.entity.js';
+import { SimilarProposalsRepository } from './data/similar-proposals.repository.js';
 import { DecisionsService } from './decisions.service.js';
 import { DraftsService } from './drafts.service.js';
 import { CallsResolver } from './graphql/calls.resolver.js';
@@ -56,6 +57,8 @@ import {
 import { ProposalStateResolver } from './graphql/proposal-state.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { Offering } from './offering.js';
+import { LikenessesLoader } from './graphql/similar-proposals.loader.js';
+import { SimilarProposalResolver, SimilarProposalsResolver } from './graphql/similar-proposals.resolver.js';
 import { OwnSpeakers } from './own-speakers.js';
 import { ProposalCast } from './proposal-cast.js';
 import { ProposalSpeakersService } from './proposal-speakers.service.js';
@@ -161,6 +164,10 @@ const reviewing = [
     EventProposalsResolver,
     ViewerProposalsResolver,
     ProposalSpeakersResolver,
+    SimilarProposalsRepository,
+    LikenessesLoader,
+    SimilarProposalsResolver,
+    SimilarProposalResolver,
     ...together,
     ...reviewing,
   ],

@@ -5,8 +5,10 @@ import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
 import type { ProposalSpeaker } from './data/proposal-speaker.entity.js';
 import type { Proposal } from './data/proposal.entity.js';
 import { type ProposalFilter, ProposalsRepository } from './data/proposals.repository.js';
+import { SimilarProposalsRepository } from './data/similar-proposals.repository.js';
 import { actionsOf, type ProposalAction, type Standing } from './domain/proposal-actions.js';
 import { type ProposalState, Submission } from './domain/proposal-state.js';
+import type { Likeness } from './domain/similar-proposals.js';
 
 interface EventOfProposals {
   readonly id: string;
@@ -20,6 +22,7 @@ export class ProposalsService {
     private readonly access: EventAccess,
     private readonly events: EventsService,
     private readonly proposals: ProposalsRepository,
+    private readonly similar: SimilarProposalsRepository,
   ) {}
 
   /** In any order, for those who were allowed to know the ids. */
@@ -30,6 +33,11 @@ export class ProposalsService {
   /** Who would give each proposal's talk, in order. */
   listSpeakers(proposalIds: readonly string[]): Promise<ProposalSpeaker[]> {
     return this.proposals.listSpeakers(proposalIds);
+  }
+
+  /** Which other proposals of their events may be the same talks, for those who may read these. */
+  listLikenesses(proposalIds: readonly string[]): Promise<Likeness[]> {
+    return this.similar.listOf(proposalIds);
   }
 
   /** Newest first; null to those who may not read an event's proposals. */
