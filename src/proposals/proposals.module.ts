@@ -62,6 +62,7 @@ import { SimilarProposalResolver, SimilarProposalsResolver } from './graphql/sim
 import { OwnSpeakers } from './own-speakers.js';
 import { ProposalCast } from './proposal-cast.js';
 import { ProposalSpeakersService } from './proposal-speakers.service.js';
+import { ProposalListsService } from './proposal-lists.service.js';
 import { ProposalTalks } from './proposal-talks.js';
 import { ReviewReader } from './graphql/review-reader.js';
 import { ReviewTermsResolver } from './graphql/review-terms.resolver.js';
@@ -154,6 +155,7 @@ const reviewing = [
     Offering,
     DraftsService,
     DraftsResolver,
+    ProposalListsService,
     CallsLoader,
     ProposalSpeakersLoader,
     CallsResolver,

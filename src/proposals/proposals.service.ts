@@ -4,7 +4,7 @@ import type { Page, PageRequest } from '../kernel/page.js';
 import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
 import type { ProposalSpeaker } from './data/proposal-speaker.entity.js';
 import type { Proposal } from './data/proposal.entity.js';
-import { type ProposalFilter, ProposalsRepository } from './data/proposals.repository.js';
+import { ProposalsRepository } from './data/proposals.repository.js';
 import { SimilarProposalsRepository } from './data/similar-proposals.repository.js';
 import { actionsOf, type ProposalAction, type Standing } from './domain/proposal-actions.js';
 import { type ProposalState, Submission } from './domain/proposal-state.js';
@@ -38,17 +38,6 @@ export class ProposalsService {
   /** Which other proposals of their events may be the same talks, for those who may read these. */
   listLikenesses(proposalIds: readonly string[]): Promise<Likeness[]> {
     return this.similar.listOf(proposalIds);
-  }
-
-  /** Newest first; null to those who may not read an event's proposals. */
-  async page(
-    viewer: Viewer,
-    event: EventOfProposals,
-    filter: ProposalFilter,
-    page: PageRequest,
-  ): Promise<Page<Proposal> | null> {
-    if (!(await this.access.allows(viewer, 'proposal:read', event))) return null;
-    return this.proposals.page(event.id, filter, page);
   }
 
   /** Those that the viewer wrote or would give, newest first. */

@@ -3,7 +3,7 @@ import { AccountsService } from '../accounts/index.js';
 import { SpeakersService } from '../speakers/index.js';
 import type { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
-import type { Parties } from './domain/review-conflict.js';
+import { hasConflict, type Parties } from './domain/review-conflict.js';
 
 type Submitted = Pick<Proposal, 'id' | 'userId'>;
 
@@ -41,5 +41,11 @@ export class ReviewConflicts {
   async partiesOfOne(proposal: Submitted): Promise<Parties> {
     const parties = await this.partiesOf([proposal]);
     return parties.get(proposal.id) ?? { userIds: new Set(), emails: [] };
+  }
+
+  /** The ids of the event's proposals with whose parties the reviewer has to do. */
+  async idsOfEvent(eventId: string, reviewer: { id: string; email: string }): Promise<string[]> {
+    const parties = await this.partiesOf(await this.proposals.listSubmitters(eventId));
+    return [...parties].filter(([, behind]) => hasConflict(reviewer, behind)).map(([id]) => id);
   }
 }

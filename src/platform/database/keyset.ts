@@ -7,11 +7,12 @@ import { InvalidInput } from '../../kernel/user-error.js';
 export interface Order<E> {
   /** Names list and order; a cursor of another list is refused. */
   readonly name: string;
-  /** The sort column as SQL, qualified by the query's alias; it is never null. */
+  /** The sort column or expression as SQL, qualified by the query's alias; it is never null. */
   readonly column: string;
-  readonly type: 'timestamptz' | 'text' | 'integer' | 'uuid';
+  readonly type: 'timestamptz' | 'text' | 'integer' | 'numeric' | 'uuid';
   readonly descending?: boolean;
-  readonly key: (row: E) => Date | string | number;
+  /** Its value in a row; left out for what no row holds, which PostgreSQL then tells beside it. */
+  readonly key?: (row: E) => Date | string | number;
 }
 
 /** In UTF-16 units: the longest text that a list is sorted by has 2,000 code points. Its cursor is base64 of UTF-8. */
@@ -48,43 +49,60 @@ export async function paginate<E extends ObjectLiteral & { id: string }>(
       },
     );
   }
-  const found = await query
+  const sorted = query
     .orderBy(order.column, direction)
     .addOrderBy(id, direction)
-    .limit(size + 1)
-    .getMany();
-  const nodes = found.slice(0, size);
-  if (backward) nodes.reverse();
-  return pageOf(nodes, order, {
+    .limit(size + 1);
+  const found = await keyed(sorted, order);
+  const rows = found.slice(0, size);
+  if (backward) rows.reverse();
+  return pageOf(rows, order, {
     hasNextPage: backward ? request.before != null : found.length > size,
     hasPreviousPage: backward ? found.length > size : request.after != null,
   });
 }
 
+interface Keyed<E> {
+  readonly node: E;
+  readonly key: string;
+}
+
+async function keyed<E extends ObjectLiteral>(
+  query: SelectQueryBuilder<E>,
+  { column, key }: Order<E>,
+): Promise<Keyed<E>[]> {
+  if (key) return (await query.getMany()).map((node) => ({ node, key: written(key(node)) }));
+  const { entities, raw } = await query
+    .addSelect(`CAST(${column} AS text)`, 'sort_key')
+    .getRawAndEntities<{ sort_key: string }>();
+  return entities.map((node, index) => ({ node, key: raw[index]?.sort_key ?? '' }));
+}
+
+const written = (key: Date | string | number): string =>
+  key instanceof Date ? key.toISOString() : String(key);
+
 function pageOf<E extends { id: string }>(
-  nodes: E[],
+  rows: readonly Keyed<E>[],
   order: Order<E>,
   more: { hasNextPage: boolean; hasPreviousPage: boolean },
 ): Page<E> {
-  const edges = nodes.map((node) => ({ node, cursor: cursorOf(order, node) }));
+  const edges = rows.map(({ node, key }) => ({ node, cursor: cursorOf(order, [key, node.id]) }));
   const pageInfo = {
     ...more,
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   };
-  return { edges, nodes, pageInfo };
+  return { edges, nodes: rows.map(({ node }) => node), pageInfo };
 }
 
-function cursorOf<E extends { id: string }>(order: Order<E>, row: E): string {
-  const key = order.key(row);
-  const keys: Keys = [key instanceof Date ? key.toISOString() : String(key), row.id];
-  return Buffer.from(JSON.stringify([order.name, ...keys])).toString('base64url');
-}
+const cursorOf = <E>({ name }: Order<E>, keys: Keys): string =>
+  Buffer.from(JSON.stringify([name, ...keys])).toString('base64url');
 
 const readable: Record<Order<never>['type'], (key: string) => boolean> = {
   timestamptz: isInstant,
   text: (key) => key.length <= LONGEST_KEY && !key.includes('\u0000'),
   integer: (key) => /^-?\d{1,9}$/.test(key),
+  numeric: (key) => /^-?\d{1,9}(\.\d{1,9})?$/.test(key),
   uuid: isId,
 };
 

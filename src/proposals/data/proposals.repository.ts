@@ -4,26 +4,14 @@ import { NotFound } from '../../kernel/denial.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { Database } from '../../platform/database/database.js';
 import { type Order, paginate } from '../../platform/database/keyset.js';
-import { Confirmation, type Deliberation, Submission } from '../domain/proposal-state.js';
-import { isOffered, offered, offeredAt } from './offered.js';
+import type { ListReader, ProposalWish } from '../domain/proposal-list.js';
+import { Confirmation, Submission } from '../domain/proposal-state.js';
+import { isOffered, offered } from './offered.js';
+import { wished } from './proposal-filters.js';
+import { proposalOrders } from './proposal-orders.js';
 import { ProposalSpeaker } from './proposal-speaker.entity.js';
 import { Proposal } from './proposal.entity.js';
 
-/** Which proposals of an event a list holds. */
-export interface ProposalFilter {
-  readonly submission?: Submission | null;
-  readonly deliberation?: Deliberation | null;
-  readonly isPublished?: boolean | null;
-  readonly confirmation?: Confirmation | null;
-}
-
-const newestFirst: Order<Proposal> = {
-  name: 'proposals',
-  column: 'proposal.submitted_at',
-  type: 'timestamptz',
-  descending: true,
-  key: offeredAt,
-};
 /** Ids are made in the order of time. */
 const ownNewestFirst: Order<Proposal> = {
   name: 'own-proposals',
@@ -74,15 +62,22 @@ export class ProposalsRepository {
   }
 
   /** Without drafts. */
-  page(eventId: string, filter: ProposalFilter, request: PageRequest): Promise<Page<Proposal>> {
-    const query = this.query().where('proposal.event_id = :eventId', { eventId });
-    query.andWhere(isOffered('proposal'));
-    for (const column of ['submission', 'deliberation', 'confirmation'] as const)
-      if (filter[column]) query.andWhere(`proposal.${column} = :${column}`, { [column]: filter[column] });
-    const { isPublished = null } = filter;
-    if (isPublished !== null)
-      query.andWhere('(proposal.published_at IS NOT NULL) = :isPublished', { isPublished });
-    return paginate(query, newestFirst, request);
+  page(
+    eventId: string,
+    wish: ProposalWish,
+    reader: ListReader,
+    request: PageRequest,
+  ): Promise<Page<Proposal>> {
+    const query = wished(this.query(), eventId, wish, reader);
+    return paginate(query, proposalOrders[wish.order], request);
+  }
+
+  /** Of all of the event's proposals but drafts, as far as it takes to find who stands behind them. */
+  listSubmitters(eventId: string): Promise<Pick<Proposal, 'id' | 'userId'>[]> {
+    return this.db.sql(
+      `SELECT id, user_id AS "userId" FROM proposals WHERE event_id = $1 AND ${isOffered('proposals')}`,
+      [eventId],
+    );
   }
 
   /** What the writer of a draft has submitted to its event under the same title, in whatever capitals. */

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { GivenScore } from '../domain/review-score.js';
 import type { WeighedScore } from '../domain/review-summary.js';
+import { ReviewKind } from '../domain/review.js';
 import { ReviewScore } from './review-score.entity.js';
 import { Review } from './review.entity.js';
 
@@ -19,6 +20,12 @@ export class ReviewsRepository {
   listOf(proposalIds: readonly string[]): Promise<Review[]> {
     const where = { proposalId: In(proposalIds) };
     return this.db.repository(Review).find({ where, order: { id: 'ASC' } });
+  }
+
+  /** The ids of the event's proposals with which the reviewer says to have a conflict of interest. */
+  async listDeclaredConflicts(eventId: string, reviewerId: string): Promise<string[]> {
+    const where = { eventId, reviewerId, kind: ReviewKind.CONFLICT };
+    return (await this.db.repository(Review).findBy(where)).map(({ proposalId }) => proposalId);
   }
 
   listScores(reviewIds: readonly string[]): Promise<ReviewScore[]> {

@@ -1,48 +1,22 @@
-import { Args, ArgsType, Context, Field, InputType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../../accounts/index.js';
 import { EventType } from '../../events/index.js';
 import type { Page } from '../../kernel/page.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import { CurrentViewer, type SignedInViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { PageArgs } from '../../platform/graphql/connection.js';
-import { Confirmation, Deliberation, Submission } from '../domain/proposal-state.js';
+import { ProposalListsService } from '../proposal-lists.service.js';
 import { ProposalsService } from '../proposals.service.js';
 import { CallForProposalsType } from './call-for-proposals.type.js';
+import { ProposalListArgs } from './proposal-list.args.js';
 import { CallsLoader } from './proposals.loaders.js';
 import { ProposalConnection, ProposalType } from './proposal.type.js';
-
-@InputType({ description: 'Only proposals for which all of it is true.' })
-export class ProposalFilter {
-  @Field(() => Submission, { nullable: true })
-  submission?: Submission | null;
-
-  @Field(() => Deliberation, { nullable: true })
-  deliberation?: Deliberation | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether its speakers know of the decision.' })
-  isPublished?: boolean | null;
-
-  @Field(() => Confirmation, { nullable: true })
-  confirmation?: Confirmation | null;
-}
-
-/** The arguments of a list of proposals. */
-@ArgsType()
-export class ProposalListArgs extends PageArgs {
-  @Field(() => ProposalFilter, { nullable: true })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ProposalFilter)
-  filter?: ProposalFilter | null;
-}
 
 /** What proposals add to an event. */
 @Resolver(() => EventType)
 export class EventProposalsResolver {
   constructor(
-    private readonly service: ProposalsService,
+    private readonly lists: ProposalListsService,
     private readonly callOf: CallsLoader,
   ) {}
 
@@ -59,14 +33,15 @@ export class EventProposalsResolver {
 
   @ResolveField(() => ProposalConnection, {
     nullable: true,
-    description: 'Newest first, without drafts; null to those who may not read them.',
+    description:
+      'Without drafts; null to those who may not read them. What tells of reviews, in the filter and in the order, is FORBIDDEN to those who do not see them all; to reviewers who see them always, a proposal with which they have a conflict of interest counts as one without reviews.',
   })
   proposals(
     @CurrentViewer() viewer: Viewer,
     @Parent() event: EventType,
-    @Args() { filter, ...page }: ProposalListArgs,
+    @Args() { filter, order, ...page }: ProposalListArgs,
   ): Promise<Page<ProposalType> | null> {
-    return this.service.page(viewer, event, filter ?? {}, page);
+    return this.lists.page(viewer, event, { filter: filter ?? {}, order }, page);
   }
 }
 
