@@ -20,6 +20,8 @@ import { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
 import { ReviewAssignment } from './data/review-assignment.entity.js';
 import { ReviewAssignmentsRepository } from './data/review-assignments.repository.js';
+import { ReviewComment } from './data/review-comment.entity.js';
+import { ReviewCommentsRepository } from './data/review-comments.repository.js';
 import { ReviewScore } from './data/review-score.entity.js';
 import { ReviewSettings } from './data/review-settings.entity.js';
 import { ReviewSettingsRepository } from './data/review-settings.repository.js';
@@ -64,6 +66,7 @@ import { ProposalCast } from './proposal-cast.js';
 import { ProposalSpeakersService } from './proposal-speakers.service.js';
 import { ProposalListsService } from './proposal-lists.service.js';
 import { ProposalTalks } from './proposal-talks.js';
+import { ProposalCommentsResolver, ReviewCommentsResolver } from './graphql/review-comments.resolver.js';
 import { ReviewReader } from './graphql/review-reader.js';
 import { ReviewTermsResolver } from './graphql/review-terms.resolver.js';
 import { ReviewsLoader, ReviewTermsLoader } from './graphql/reviews.loaders.js';
@@ -71,6 +74,8 @@ import { ReviewsResolver } from './graphql/reviews.resolver.js';
 import { ProposalsService } from './proposals.service.js';
 import { ReviewAccess } from './review-access.js';
 import { ReviewAssignmentsService } from './review-assignments.service.js';
+import { ReviewCommentAccess } from './review-comment-access.js';
+import { ReviewCommentsService } from './review-comments.service.js';
 import { ReviewConflicts } from './review-conflicts.js';
 import { ReviewPool } from './review-pool.js';
 import { ReviewQueueService } from './review-queue.service.js';
@@ -86,6 +91,7 @@ const reviewEntities = [
   Review,
   ReviewScore,
   ReviewAssignment,
+  ReviewComment,
 ];
 
 const together = [
@@ -126,6 +132,14 @@ const reviewing = [
   ReviewRelationsResolver,
   ReviewScoreResolver,
   UnfilledReviewResolver,
+];
+
+const discussing = [
+  ReviewCommentsRepository,
+  ReviewCommentAccess,
+  ReviewCommentsService,
+  ProposalCommentsResolver,
+  ReviewCommentsResolver,
 ];
 
 @Module({
@@ -172,6 +186,7 @@ const reviewing = [
     SimilarProposalResolver,
     ...together,
     ...reviewing,
+    ...discussing,
   ],
   exports: [CallsService, SubmissionsService, DecisionsService, ConfirmationsService, ProposalsService],
 })

@@ -21,6 +21,12 @@ const reviewed = async (scene: Scene) => {
   return { proposalId };
 };
 
+const comment = async (scene: Scene) => {
+  const { proposalId } = await reviewed(scene);
+  const { id } = await scene.app.given.reviewComment({ proposalId, authorId: scene.user.id });
+  return { reviewCommentId: id };
+};
+
 export const reviews: Cases = {
   setReviewSettings: {
     outcomes: byOrganizers,
@@ -49,5 +55,14 @@ export const reviews: Cases = {
   },
   abstainFromProposal: { outcomes: byReviewers, input: proposal },
   declareConflictOfInterest: { outcomes: byReviewers, input: proposal },
+  addReviewComment: {
+    outcomes: byReviewers,
+    input: async (scene) => ({ ...(await reviewed(scene)), text: 'Why not?' }),
+  },
+  updateReviewComment: {
+    outcomes: byReviewers,
+    input: async (scene) => ({ ...(await comment(scene)), text: 'Why not?' }),
+  },
+  removeReviewComment: { outcomes: byReviewers, input: comment },
   withdrawReview: { outcomes: byReviewers, input: reviewed },
 };

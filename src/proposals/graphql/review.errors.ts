@@ -25,3 +25,10 @@ export class ConflictOfInterestType extends UserErrorType {}
   description: 'Reviewers have scored in the category; their scores would be lost or leave its scale.',
 })
 export class ScoreCategoryInUseType extends UserErrorType {}
+
+@ObjectType('OtherReviewsHidden', {
+  implements: () => UserErrorType,
+  description:
+    'The viewer does not see what others say of the proposal: not before a review of their own, or not at all.',
+})
+export class OtherReviewsHiddenType extends UserErrorType {}

@@ -1,6 +1,7 @@
 import { newId } from '../../../src/kernel/id.js';
 import { Proposal } from '../../../src/proposals/data/proposal.entity.js';
 import { ReviewAssignment } from '../../../src/proposals/data/review-assignment.entity.js';
+import { ReviewComment } from '../../../src/proposals/data/review-comment.entity.js';
 import { ReviewScore } from '../../../src/proposals/data/review-score.entity.js';
 import { ReviewSettings } from '../../../src/proposals/data/review-settings.entity.js';
 import { Review } from '../../../src/proposals/data/review.entity.js';
@@ -45,5 +46,12 @@ export const givenReviews = (rows: Rows) => ({
   async reviewAssignment({ proposalId, reviewerId }: Pick<ReviewAssignment, 'proposalId' | 'reviewerId'>) {
     const { eventId } = await rows.source.getRepository(Proposal).findOneByOrFail({ id: proposalId });
     return rows.save(ReviewAssignment, { eventId, proposalId, reviewerId, createdAt: rows.now() });
+  },
+
+  async reviewComment(fields: Partial<ReviewComment> & { proposalId: string; authorId: string }) {
+    const { eventId } = await rows.source.getRepository(Proposal).findOneByOrFail({ id: fields.proposalId });
+    const now = rows.now();
+    const text = { text: 'I wonder.', createdAt: now, updatedAt: now };
+    return rows.save(ReviewComment, { id: newId(), eventId, ...text, ...fields });
   },
 });
