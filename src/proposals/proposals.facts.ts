@@ -38,3 +38,14 @@ export class ProposalLapsed extends ProposalFact {}
 
 /** A proposal on standby was accepted in the place of another, which waits to be published. */
 export class StandbyAccepted extends ProposalFact {}
+
+/** The committee wrote to the speakers of a proposal, or they to the committee. */
+export class MessageSent extends ProposalFact {
+  constructor(
+    proposalId: string,
+    eventId: string,
+    readonly messageId: string,
+  ) {
+    super(proposalId, eventId);
+  }
+}

@@ -6,6 +6,8 @@ import { OrganizationsModule } from '../organizations/index.js';
 import { SpeakersModule } from '../speakers/index.js';
 import { TalksModule } from '../talks/index.js';
 import { CallsService } from './calls.service.js';
+import { ConversationAccess } from './conversation-access.js';
+import { ConversationsService } from './conversations.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { CoSpeakerAnswersService } from './co-speaker-answers.service.js';
 import { CoSpeakerInvitationsService } from './co-speaker-invitations.service.js';
@@ -31,6 +33,9 @@ import { ScoreCategoriesRepository } from './data/score-categories.repository.js
 import { ScoreCategoryTrack } from './data/score-category-track.entity.js';
 import { ScoreCategory } from './data/score-category.entity.js';
 import { SimilarProposalsRepository } from './data/similar-proposals.repository.js';
+import { MessagesRead } from './data/messages-read.entity.js';
+import { MessagesRepository } from './data/messages.repository.js';
+import { ProposalMessage } from './data/proposal-message.entity.js';
 import { DecisionsService } from './decisions.service.js';
 import { DraftsService } from './drafts.service.js';
 import { CallsResolver } from './graphql/calls.resolver.js';
@@ -43,6 +48,9 @@ import {
   ReviewerProgressResolver,
   ScoreCategoryResolver,
 } from './graphql/event-reviews.resolver.js';
+import { MessageReaders } from './graphql/message-readers.js';
+import { UnreadMessagesLoader } from './graphql/messages.loader.js';
+import { MessagesResolver, ProposalMessagesResolver } from './graphql/messages.resolver.js';
 import { ProposalRelationsResolver } from './graphql/proposal-relations.resolver.js';
 import {
   ProposalReviewsResolver,
@@ -92,6 +100,8 @@ const reviewEntities = [
   ReviewScore,
   ReviewAssignment,
   ReviewComment,
+  ProposalMessage,
+  MessagesRead,
 ];
 
 const together = [
@@ -140,6 +150,13 @@ const discussing = [
   ReviewCommentsService,
   ProposalCommentsResolver,
   ReviewCommentsResolver,
+  MessagesRepository,
+  ConversationAccess,
+  ConversationsService,
+  MessageReaders,
+  UnreadMessagesLoader,
+  ProposalMessagesResolver,
+  MessagesResolver,
 ];
 
 @Module({
@@ -188,6 +205,13 @@ const discussing = [
     ...reviewing,
     ...discussing,
   ],
-  exports: [CallsService, SubmissionsService, DecisionsService, ConfirmationsService, ProposalsService],
+  exports: [
+    CallsService,
+    ConversationsService,
+    SubmissionsService,
+    DecisionsService,
+    ConfirmationsService,
+    ProposalsService,
+  ],
 })
 export class ProposalsModule {}

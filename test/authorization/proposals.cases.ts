@@ -60,6 +60,11 @@ const ownTogether = async (scene: Scene) => {
   return { proposalId, speakerId, speakerIds: [speakerId, first?.id] };
 };
 
+const ownMessage = async (scene: Scene) => {
+  const { proposalId } = await own(scene);
+  return { messageId: (await scene.app.given.proposalMessage({ proposalId })).id };
+};
+
 export const proposals: Cases = {
   openCallForProposals: {
     outcomes: byOrganizers,
@@ -144,4 +149,13 @@ export const proposals: Cases = {
   },
   confirmProposal: { outcomes: forTheSignedIn, input: ownAccepted },
   declineProposal: { outcomes: forTheSignedIn, input: ownAccepted },
+  sendMessageToSpeakers: {
+    outcomes: byOrganizers,
+    input: async (scene) => ({ ...(await somebodys(scene)), text: 'Shorter?' }),
+  },
+  sendMessageToOrganizers: {
+    outcomes: forTheSignedIn,
+    input: async (scene) => ({ ...(await own(scene)), text: 'Yes.' }),
+  },
+  markMessagesRead: { outcomes: forTheSignedIn, input: ownMessage },
 };

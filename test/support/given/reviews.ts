@@ -1,11 +1,13 @@
 import { newId } from '../../../src/kernel/id.js';
 import { Proposal } from '../../../src/proposals/data/proposal.entity.js';
+import { ProposalMessage } from '../../../src/proposals/data/proposal-message.entity.js';
 import { ReviewAssignment } from '../../../src/proposals/data/review-assignment.entity.js';
 import { ReviewComment } from '../../../src/proposals/data/review-comment.entity.js';
 import { ReviewScore } from '../../../src/proposals/data/review-score.entity.js';
 import { ReviewSettings } from '../../../src/proposals/data/review-settings.entity.js';
 import { Review } from '../../../src/proposals/data/review.entity.js';
 import { ScoreCategory } from '../../../src/proposals/data/score-category.entity.js';
+import { MessageSide } from '../../../src/proposals/domain/conversation.js';
 import { usualReviewRules } from '../../../src/proposals/domain/review-settings.js';
 import { ReviewKind } from '../../../src/proposals/domain/review.js';
 import type { Rows } from './rows.js';
@@ -53,5 +55,12 @@ export const givenReviews = (rows: Rows) => ({
     const now = rows.now();
     const text = { text: 'I wonder.', createdAt: now, updatedAt: now };
     return rows.save(ReviewComment, { id: newId(), eventId, ...text, ...fields });
+  },
+
+  /** From the committee, by somebody whose account is gone. */
+  async proposalMessage(fields: Partial<ProposalMessage> & { proposalId: string }) {
+    const { eventId } = await rows.source.getRepository(Proposal).findOneByOrFail({ id: fields.proposalId });
+    const words = { side: MessageSide.COMMITTEE, authorId: null, text: 'Shorter?', createdAt: rows.now() };
+    return rows.save(ProposalMessage, { id: newId(), eventId, ...words, ...fields });
   },
 });
