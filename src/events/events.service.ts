@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/denial.js';
 import { newId } from '../kernel/id.js';
 import type { Page, PageRequest } from '../kernel/page.js';
+import type { Permission } from '../kernel/permission.js';
 import { isSlug } from '../kernel/slug.js';
 import { refuseAll } from '../kernel/user-error.js';
 import { Access, OrganizationsService } from '../organizations/index.js';
@@ -35,6 +36,18 @@ export class EventsService {
     const organization = isSlug(slug) ? await this.organizations.findBySlug(organizationSlug) : null;
     const event = organization && (await this.events.findBySlug(organization.id, slug));
     return event && (await this.eventAccess.isVisible(viewer, event)) ? event : null;
+  }
+
+  /** The event at this address; throws a Denial unless the viewer may do this there. */
+  async requireAt(
+    viewer: Viewer,
+    permission: Permission,
+    organizationSlug: string,
+    slug: string,
+  ): Promise<Event> {
+    const event = await this.findBySlug(viewer, organizationSlug, slug);
+    if (!event) throw new NotFound('event');
+    return (await this.eventAccess.require(viewer, permission, event.id)).event;
   }
 
   /** For those who were allowed to know the ids. In any order. */

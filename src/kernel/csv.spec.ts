@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { csvOf } from './csv.js';
+import { csvLine, type CsvValue } from './csv.js';
+
+const csvOf = (names: readonly string[], rows: readonly (readonly CsvValue[])[]): string =>
+  [names, ...rows].map(csvLine).join('');
 
 /** Reads by the letter of RFC 4180: every line ends in CRLF, quotes only around a whole cell. */
 function parse(text: string): string[][] {

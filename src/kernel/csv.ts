@@ -10,10 +10,11 @@ function cell(value: CsvValue): string {
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+/** What stands in each column of a file, by the name of the column. */
+export type CsvColumns<Row> = Readonly<Record<string, (row: Row) => CsvValue>>;
+
 /**
- * A CSV text by RFC 4180 with a line of names first. Text that a spreadsheet would calculate gets an apostrophe in
- * front; numbers stay numbers. Null is an empty cell.
+ * A line of a CSV text by RFC 4180. Text that a spreadsheet would calculate gets an apostrophe in front; numbers stay
+ * numbers. Null is an empty cell.
  */
-export function csvOf(names: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
-  return [names, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
+export const csvLine = (values: readonly CsvValue[]): string => `${values.map(cell).join(',')}\r\n`;

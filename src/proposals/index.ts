@@ -3,7 +3,6 @@ export { ConversationsService } from './conversations.service.js';
 export { ConfirmationsService } from './confirmations.service.js';
 export type { Proposal } from './data/proposal.entity.js';
 export { DecisionsService } from './decisions.service.js';
-export type { ProposalMessage } from './data/proposal-message.entity.js';
 export { MessageSide } from './domain/conversation.js';
 export { Deliberation, ProposalStatus, statusOf } from './domain/proposal-state.js';
 export {

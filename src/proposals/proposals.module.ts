@@ -72,6 +72,10 @@ import { SimilarProposalResolver, SimilarProposalsResolver } from './graphql/sim
 import { OwnSpeakers } from './own-speakers.js';
 import { ProposalCast } from './proposal-cast.js';
 import { ProposalSpeakersService } from './proposal-speakers.service.js';
+import { ProposalExportsRepository } from './data/proposal-exports.repository.js';
+import { ProposalExportController } from './http/proposal-export.controller.js';
+import { ProposalExportService } from './proposal-export.service.js';
+import { ReviewExportService } from './review-export.service.js';
 import { ProposalListsService } from './proposal-lists.service.js';
 import { ProposalTalks } from './proposal-talks.js';
 import { ProposalCommentsResolver, ReviewCommentsResolver } from './graphql/review-comments.resolver.js';
@@ -159,6 +163,8 @@ const discussing = [
   MessagesResolver,
 ];
 
+const exporting = [ProposalExportsRepository, ProposalExportService, ReviewExportService];
+
 @Module({
   imports: [
     TypeOrmModule.forFeature([
@@ -174,6 +180,7 @@ const discussing = [
     SpeakersModule,
     TalksModule,
   ],
+  controllers: [ProposalExportController],
   providers: [
     CallsRepository,
     ProposalsRepository,
@@ -204,6 +211,7 @@ const discussing = [
     ...together,
     ...reviewing,
     ...discussing,
+    ...exporting,
   ],
   exports: [
     CallsService,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Event, EventAccess, EventsService } from '../events/index.js';
-import { NotFound } from '../kernel/denial.js';
+import { EventsService } from '../events/index.js';
 import type { Interval } from '../kernel/interval.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { AvailabilityRepository } from './data/availability.repository.js';
@@ -13,25 +12,18 @@ import type { ExportedSpeaker } from './domain/exported-speaker.js';
 export class SpeakerExportService {
   constructor(
     private readonly events: EventsService,
-    private readonly access: EventAccess,
     private readonly speakers: SpeakersRepository,
     private readonly availability: AvailabilityRepository,
   ) {}
 
   /** All of them by name, with all that organizers know. */
   async list(viewer: Viewer, organizationSlug: string, eventSlug: string): Promise<ExportedSpeaker[]> {
-    const event = await this.requireEvent(viewer, organizationSlug, eventSlug);
+    const event = await this.events.requireAt(viewer, 'speaker:manage', organizationSlug, eventSlug);
     const speakers = await this.speakers.listOfEvent(event.id);
     const intervals = new Map<string, Interval[]>(speakers.map(({ id }) => [id, []]));
     for (const { speakerId, startsAt, endsAt } of await this.availability.list(speakers.map(({ id }) => id)))
       intervals.get(speakerId)?.push({ startsAt, endsAt });
     return speakers.map((speaker) => exported(speaker, intervals.get(speaker.id) ?? []));
-  }
-
-  private async requireEvent(viewer: Viewer, organizationSlug: string, eventSlug: string): Promise<Event> {
-    const event = await this.events.findBySlug(viewer, organizationSlug, eventSlug);
-    if (!event) throw new NotFound('event');
-    return (await this.access.require(viewer, 'speaker:manage', event.id)).event;
   }
 }
 

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Allow } from '../../platform/auth/allow.js';
+import { unlessClientLeft } from '../../platform/http/client-left.js';
 import { contentTypeOf, isPicture } from '../domain/file-kind.js';
 import { FileStorage } from '../file-storage.js';
 import { FilesService } from '../files.service.js';
@@ -54,9 +55,4 @@ function setPictureHeaders(response: Response): void {
 function setDocumentHeaders(response: Response, name: string): void {
   response.attachment(name);
   response.set('Cache-Control', 'private, no-cache');
-}
-
-function unlessClientLeft(error: unknown): void {
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
-  throw error;
 }

@@ -1,4 +1,4 @@
-import { csvOf } from '../../kernel/csv.js';
+import type { CsvColumns } from '../../kernel/csv.js';
 import type { Interval } from '../../kernel/interval.js';
 import type { Profile } from './profile.js';
 import type { RecordingConsent } from './recording-consent.js';
@@ -19,7 +19,8 @@ export interface ExportedSpeaker extends Profile, Stay {
 
 const time = (instant: Date | null): string | null => instant && instant.toISOString();
 
-const columns: Readonly<Record<string, (speaker: ExportedSpeaker) => string | null>> = {
+/** Times in UTC; several links or intervals (ISO 8601) on lines of their own in a cell. */
+export const speakerColumns: CsvColumns<ExportedSpeaker> = {
   id: ({ id }) => id,
   slug: ({ slug }) => slug,
   name: ({ name }) => name,
@@ -41,10 +42,3 @@ const columns: Readonly<Record<string, (speaker: ExportedSpeaker) => string | nu
   recording_consent: ({ recordingConsent }) => recordingConsent,
   recording_consent_at: ({ recordingConsentAt }) => time(recordingConsentAt),
 };
-
-/** One line for each speaker; times in UTC, several links or intervals (ISO 8601) on lines of their own in a cell. */
-export const csvOfSpeakers = (speakers: readonly ExportedSpeaker[]): string =>
-  csvOf(
-    Object.keys(columns),
-    speakers.map((speaker) => Object.values(columns).map((valueOf) => valueOf(speaker))),
-  );

@@ -1,11 +1,10 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { Allow } from '../../platform/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
-import { csvOfSpeakers, type ExportedSpeaker } from '../domain/exported-speaker.js';
+import { sendCsv, sendJson } from '../../platform/http/export-file.js';
+import { speakerColumns } from '../domain/exported-speaker.js';
 import { SpeakerExportService } from '../speaker-export.service.js';
-
-/** Without it spreadsheets read UTF-8 as something else. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Files for organizers; asked for by a link, checked at every download. */
 @Allow('speaker:manage')
@@ -14,25 +13,23 @@ export class SpeakerExportController {
   constructor(private readonly exports: SpeakerExportService) {}
 
   @Get(':organization/:event/speakers.csv')
-  @Header('Content-Type', 'text/csv; charset=utf-8; header=present')
-  @Header('Content-Disposition', 'attachment; filename="speakers.csv"')
-  @Header('Cache-Control', 'private, no-store')
   async csv(
     @CurrentViewer() viewer: Viewer,
     @Param('organization') organization: string,
     @Param('event') event: string,
-  ): Promise<string> {
-    return BYTE_ORDER_MARK + csvOfSpeakers(await this.exports.list(viewer, organization, event));
+    @Res() response: Response,
+  ): Promise<void> {
+    const speakers = await this.exports.list(viewer, organization, event);
+    await sendCsv(response, 'speakers', speakerColumns, speakers);
   }
 
   @Get(':organization/:event/speakers.json')
-  @Header('Content-Disposition', 'attachment; filename="speakers.json"')
-  @Header('Cache-Control', 'private, no-store')
   async json(
     @CurrentViewer() viewer: Viewer,
     @Param('organization') organization: string,
     @Param('event') event: string,
-  ): Promise<{ speakers: ExportedSpeaker[] }> {
-    return { speakers: await this.exports.list(viewer, organization, event) };
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendJson(response, 'speakers', await this.exports.list(viewer, organization, event));
   }
 }
