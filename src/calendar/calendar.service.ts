@@ -41,10 +41,11 @@ export class CalendarService {
     return this.files.of(slug, head, entries, [event.updatedAt]);
   }
 
-  /** One talk of the published agenda; null where there is no such talk on it. */
+  /** One talk of the published agenda, of the event where it is now; null where there is no such talk on it. */
   async ofTalk(organization: string, slug: string, talkSlug: string): Promise<CalendarFile | null> {
-    const event = await this.find(organization, slug);
-    const talk = event && (await this.talks.findBySlug(nobody, event, talkSlug));
+    const named = await this.find(organization, slug);
+    const talk = named && (await this.talks.findBySlug(nobody, named, talkSlug));
+    const [event] = talk ? await this.events.list([talk.eventId]) : [];
     if (!event || !talk) return null;
     const session = (await this.sessions.list(event.id))?.find(({ entryId }) => entryId === talk.id);
     if (!session) return null;

@@ -45,6 +45,7 @@ export class ProposalTalks {
       proposal.talkId = null;
     } catch (error: unknown) {
       if (!(error instanceof TalkInUse)) throw error;
+      await this.talks.unfeature(talkId);
     }
   }
 

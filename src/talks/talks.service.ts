@@ -3,20 +3,20 @@ import { EventAccess } from '../events/index.js';
 import { newId } from '../kernel/id.js';
 import { NotFound } from '../kernel/denial.js';
 import type { Page, PageRequest } from '../kernel/page.js';
-import { freeSlug, isSlug, slugOf } from '../kernel/slug.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Talk } from './data/talk.entity.js';
 import { speakersOf, type TalkFilter, TalksRepository } from './data/talks.repository.js';
 import { TalkInUse } from './domain/refusals.js';
+import { TalkAddresses } from './talk-addresses.js';
 
 /** What is said of a talk, with its speakers in order. */
 export type TalkDetails = Pick<Talk, 'title' | 'abstract' | 'language' | 'trackId' | 'sessionFormatId'> & {
   readonly speakerIds: readonly string[];
 };
 
-export type TalkChanges = Partial<TalkDetails & Pick<Talk, 'isVisible'>>;
+export type TalkChanges = Partial<TalkDetails & Pick<Talk, 'isVisible' | 'isFeatured' | 'slug'>>;
 
 /** What holds on to a talk: foreign keys, and the rule that an accepted proposal has one. */
 const whenInUse = { _fkey: () => new TalkInUse(), _talk_check: () => new TalkInUse() };
@@ -33,6 +33,7 @@ export class TalksService {
     private readonly db: Database,
     private readonly access: EventAccess,
     private readonly talks: TalksRepository,
+    private readonly addresses: TalkAddresses,
     private readonly clock: Clock,
   ) {}
 
@@ -57,10 +58,9 @@ export class TalksService {
     return this.talks.page(event.id, { ...filter, withHidden }, page);
   }
 
-  async findBySlug(viewer: Viewer, event: EventOfTalks, slug: string): Promise<Talk | null> {
-    const talk = isSlug(slug) ? await this.talks.findBySlug(event.id, slug) : null;
-    if (!talk || talk.isVisible) return talk;
-    return (await this.access.allows(viewer, 'event:read-draft', event)) ? talk : null;
+  /** The talk that has this address in the event or had it, which may be in another event by now. */
+  findBySlug(viewer: Viewer, event: EventOfTalks, slug: string): Promise<Talk | null> {
+    return this.addresses.find(viewer, event, slug);
   }
 
   /** Those that everybody may see, of several speakers. */
@@ -106,14 +106,25 @@ export class TalksService {
     await this.talks.show(ids, this.clock.now());
   }
 
-  update(viewer: Viewer, id: string, { speakerIds, ...changes }: TalkChanges): Promise<Talk> {
+  /** A talk whose submitter said no is no highlight, though it stands on the agenda still. */
+  unfeature(id: string): Promise<void> {
+    return this.talks.unfeature(id, this.clock.now());
+  }
+
+  update(viewer: Viewer, id: string, { speakerIds, slug, ...changes }: TalkChanges): Promise<Talk> {
     return this.db.refusing(missing, async () => {
+      if (slug !== undefined) await this.addresses.lock(viewer, id);
       const talk = await this.talks.lock(id);
       const { event } = await this.access.require(viewer, 'talk:manage', talk.eventId, 'talk');
+      if (slug !== undefined) await this.addresses.change(talk, slug);
       Object.assign(talk, changes, { updatedAt: this.clock.now() });
       await this.talks.save(talk);
       if (speakerIds) await this.talks.replaceSpeakers(talk, speakerIds);
-      const fields = [...Object.keys(changes), ...(speakerIds ? ['speakerIds'] : [])];
+      const fields = [
+        ...Object.keys(changes),
+        ...(slug === undefined ? [] : ['slug']),
+        ...(speakerIds ? ['speakerIds'] : []),
+      ];
       await this.access.record(viewer, event, { action: 'talk.updated', subjectId: id, changes: { fields } });
       return talk;
     });
@@ -139,17 +150,16 @@ export class TalksService {
   }
 
   private async insert(eventId: string, wanted: readonly TalkDetails[]): Promise<Talk[]> {
-    const taken = await this.talks.listSlugs(eventId);
+    const addressFor = await this.addresses.chooserFor(eventId);
     const now = this.clock.now();
     const talks = wanted.map(({ speakerIds, ...details }) => {
-      const slug = freeSlug(slugOf(details.title, 'talk'), taken);
-      taken.add(slug);
       const talk: Talk = {
         ...details,
         id: newId(),
         eventId,
-        slug,
+        slug: addressFor(details.title),
         isVisible: false,
+        isFeatured: false,
         createdAt: now,
         updatedAt: now,
       };

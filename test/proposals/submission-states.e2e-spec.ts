@@ -1,3 +1,4 @@
+import { SessionKind } from '../../src/agenda/index.js';
 import { KeptMails } from '../../src/platform/mail/kept-mails.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ACCEPT, CONFIRM, DecisionScene, PUBLISH, REJECT, RESET, WITHDRAW } from './decision-scene.js';
@@ -15,7 +16,6 @@ const INVITE = input('inviteCoSpeaker', 'InviteCoSpeaker');
  * How pretalx behaves (SUB-01 to SUB-17 of its submission tests), and we. A test's name says "same" or "different".
  *
  * Not here:
- * - SUB-10 (featured): nothing is featured yet.
  * - SUB-11 (a plugin vetoes): there are no plugins; what refuses is a rule of the API.
  * - SUB-15 (duration of a talk moves the end of its slot): a session has its own end, which the agenda's tests cover.
  * - SUB-16 (types with deadlines of their own): session formats have no deadlines yet.
@@ -162,6 +162,31 @@ describe('the states of a proposal, beside those of pretalx', () => {
     const { proposal, submitter } = await scene.set('accepted');
     await submitter.mutate(CONFIRM, { proposalId: proposal.id });
     expect(await scene.stateOf(proposal.id)).toMatchObject({ confirmation: 'CONFIRMED' });
+  });
+
+  it.each([
+    ['rejected', REJECT],
+    ['withdrawn', WITHDRAW],
+  ])('SUB-10 same: a featured talk that is %s is featured no longer, for it goes', async (_, document) => {
+    const { proposal, committee, submitter } = await scene.set('confirmed');
+    await app.sql('UPDATE talks SET is_featured = TRUE WHERE id = $1', [proposal.talkId]);
+    await (document === REJECT ? committee : submitter).mutate(document, { proposalId: proposal.id });
+    expect(await app.sql('SELECT id FROM talks WHERE id = $1', [proposal.talkId])).toEqual([]);
+  });
+
+  it('SUB-10 same: what is withdrawn while it stands on the agenda is featured no longer', async () => {
+    const { event, proposal, submitter } = await scene.set('confirmed');
+    await app.sql('UPDATE talks SET is_featured = TRUE WHERE id = $1', [proposal.talkId]);
+    await app.given.session({
+      eventId: event.id,
+      kind: SessionKind.TALK,
+      talkId: proposal.talkId,
+      title: null,
+    });
+    await submitter.mutate(WITHDRAW, { proposalId: proposal.id });
+    expect(await app.sql('SELECT is_featured FROM talks WHERE id = $1', [proposal.talkId])).toEqual([
+      { is_featured: false },
+    ]);
   });
 
   it('SUB-12 same: what is accepted in private looks as before to its submitter, and its talk is there', async () => {

@@ -34,6 +34,10 @@ export class Talk {
   @Column('boolean', { name: 'is_visible' })
   isVisible: boolean;
 
+  /** A highlight; no longer when its proposal is taken back or the talk moves to another event. */
+  @Column('boolean', { name: 'is_featured' })
+  isFeatured: boolean;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 

@@ -12,6 +12,7 @@ export interface TalkFilter {
   readonly trackId?: string | null;
   readonly sessionFormatId?: string | null;
   readonly speakerId?: string | null;
+  readonly isFeatured?: boolean | null;
   readonly withHidden: boolean;
 }
 
@@ -21,8 +22,10 @@ const byTitle: Order<Talk> = { name: 'talks', column: 'talk.title', type: 'text'
 export class TalksRepository {
   constructor(private readonly db: Database) {}
 
-  findBySlug(eventId: string, slug: string): Promise<Talk | null> {
-    return this.db.repository(Talk).findOneBy({ eventId, slug });
+  async get(id: string): Promise<Talk> {
+    const talk = await this.db.repository(Talk).findOneBy({ id });
+    if (!talk) throw new NotFound('talk');
+    return talk;
   }
 
   list(ids: readonly string[]): Promise<Talk[]> {
@@ -30,7 +33,7 @@ export class TalksRepository {
   }
 
   page(eventId: string, filter: TalkFilter, request: PageRequest): Promise<Page<Talk>> {
-    const { trackId, sessionFormatId, speakerId, withHidden } = filter;
+    const { trackId, sessionFormatId, speakerId, isFeatured = null, withHidden } = filter;
     const query = this.db
       .repository(Talk)
       .createQueryBuilder('talk')
@@ -42,6 +45,7 @@ export class TalksRepository {
       query.andWhere('talk.id IN (SELECT talk_id FROM talk_speakers WHERE speaker_id = :speakerId)', {
         speakerId,
       });
+    if (isFeatured !== null) query.andWhere('talk.is_featured = :isFeatured', { isFeatured });
     return paginate(query, byTitle, request);
   }
 
@@ -52,11 +56,6 @@ export class TalksRepository {
       .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!talk) throw new NotFound('talk');
     return talk;
-  }
-
-  async listSlugs(eventId: string): Promise<Set<string>> {
-    const rows = await this.db.sql<{ slug: string }>(`SELECT slug FROM talks WHERE event_id = $1`, [eventId]);
-    return new Set(rows.map(({ slug }) => slug));
   }
 
   async insert(talks: readonly Talk[]): Promise<void> {
@@ -79,6 +78,13 @@ export class TalksRepository {
     );
   }
 
+  async unfeature(id: string, now: Date): Promise<void> {
+    await this.db.sql(`UPDATE talks SET is_featured = FALSE, updated_at = $2 WHERE id = $1 AND is_featured`, [
+      id,
+      now,
+    ]);
+  }
+
   /** In the order of each talk's list. */
   listSpeakers(talkIds: readonly string[]): Promise<TalkSpeaker[]> {
     if (talkIds.length === 0) return Promise.resolve([]);
@@ -93,7 +99,8 @@ export class TalksRepository {
   ): Promise<(Talk & { speakerId: string })[]> {
     return this.db.sql(
       `SELECT talks.id, talks.event_id AS "eventId", slug, title, abstract, language, track_id AS "trackId",
-              session_format_id AS "sessionFormatId", is_visible AS "isVisible", created_at AS "createdAt",
+              session_format_id AS "sessionFormatId", is_visible AS "isVisible",
+              is_featured AS "isFeatured", created_at AS "createdAt",
               updated_at AS "updatedAt", speaker_id AS "speakerId"
        FROM talks JOIN talk_speakers ON talk_speakers.talk_id = talks.id
        WHERE speaker_id = ANY($1::uuid[]) AND (is_visible OR $2) ORDER BY title, talks.id`,

@@ -20,7 +20,11 @@ export class EventTalksResolver {
     return this.service.page(viewer, event, filter ?? {}, page);
   }
 
-  @ResolveField(() => TalkType, { nullable: true, description: 'The talk at this address.' })
+  @ResolveField(() => TalkType, {
+    nullable: true,
+    description:
+      'The talk at this address, or that had it before: `slug` says its present one, `event` where it is now.',
+  })
   talk(
     @CurrentViewer() viewer: Viewer,
     @Parent() event: EventType,

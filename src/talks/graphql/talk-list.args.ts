@@ -20,6 +20,10 @@ export class TalkFilter {
   @IsOptional()
   @Id()
   speakerId?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  @IsOptional()
+  isFeatured?: boolean | null;
 }
 
 /** The arguments of a list of talks. */

@@ -1,5 +1,14 @@
-import { ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { UserErrorType } from '../../platform/graphql/user-error.type.js';
+
+@ObjectType('TalkSlugTaken', {
+  implements: () => UserErrorType,
+  description: 'The address leads to another talk of the event, maybe as an old one.',
+})
+export class TalkSlugTakenType extends UserErrorType {
+  @Field()
+  slug: string;
+}
 
 @ObjectType('TalkInUse', {
   implements: () => UserErrorType,

@@ -5,7 +5,10 @@ import { LocaleScalar } from '../../platform/graphql/scalars.js';
 
 @ObjectType('Talk', { implements: () => NodeType, description: 'An item of the programme.' })
 export class TalkType extends NodeType {
-  @Field({ description: 'Its part of the address, unique in the event; it stays when the title changes.' })
+  @Field({
+    description:
+      'Its part of the address, unique in the event; it stays when the title changes; old ones lead to it.',
+  })
   slug: string;
 
   @Field()
@@ -21,6 +24,9 @@ export class TalkType extends NodeType {
     description: 'Whether everybody may see it. Publishing an agenda shows the talks on it.',
   })
   isVisible: boolean;
+
+  @Field(() => Boolean, { description: 'Whether organizers hold it up as a highlight.' })
+  isFeatured: boolean;
 
   /** Behind `event`, `track` and `sessionFormat`. */
   eventId: string;

@@ -1,9 +1,10 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsOptional, ValidateNested } from 'class-validator';
-import { Absent, Id, Line, Present, Text } from '../../platform/graphql/input-rules.js';
+import { Absent, Id, Line, Present, Slug, Text } from '../../platform/graphql/input-rules.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { TalkSlugTakenType } from './talk.errors.js';
 import { TalkType } from './talk.type.js';
 
 @InputType({ description: 'Absent leaves a field as it is; null clears it where it can be empty.' })
@@ -42,6 +43,20 @@ export class TalkChanges {
   @Absent()
   @Present()
   isVisible?: boolean;
+
+  @Field(() => Boolean, { nullable: true })
+  @Absent()
+  @Present()
+  isFeatured?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Lower-case words with hyphens, at most 80 characters. Old addresses keep leading to the talk.',
+  })
+  @Absent()
+  @Slug()
+  slug?: string;
 }
 
 @InputType({ description: 'Which talk, and what to change.' })
@@ -56,7 +71,7 @@ export class UpdateTalkInput {
   changes: TalkChanges;
 }
 
-const UpdateTalkError = errorUnion('UpdateTalkError');
+const UpdateTalkError = errorUnion('UpdateTalkError', TalkSlugTakenType);
 
 @ObjectType({ description: 'The talk after the change.' })
 export class UpdateTalkPayload {

@@ -23,6 +23,7 @@ export const givenTalks = (rows: Rows) => ({
       trackId: null,
       sessionFormatId: null,
       isVisible: true,
+      isFeatured: false,
       createdAt: now,
       updatedAt: now,
       ...fields,

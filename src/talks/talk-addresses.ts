@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { type Allowed, EventAccess, EventsService } from '../events/index.js';
+import { freeSlug, isSlug, slugOf } from '../kernel/slug.js';
+import { InvalidInput } from '../kernel/user-error.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import type { Talk } from './data/talk.entity.js';
+import { TalkSlugsRepository } from './data/talk-slugs.repository.js';
+import { TalksRepository } from './data/talks.repository.js';
+import { TalkSlugTaken } from './domain/refusals.js';
+
+/** Where talks are found. An address leads to its talk for good, also when the talk has another one since. */
+@Injectable()
+export class TalkAddresses {
+  constructor(
+    private readonly access: EventAccess,
+    private readonly events: EventsService,
+    private readonly talks: TalksRepository,
+    private readonly slugs: TalkSlugsRepository,
+  ) {}
+
+  /** To others than members there is no hidden talk, and none that has gone to a draft. */
+  async find(
+    viewer: Viewer,
+    event: { readonly id: string; readonly organizationId: string },
+    slug: string,
+  ): Promise<Talk | null> {
+    const talk = isSlug(slug) ? await this.slugs.findTalk(event.id, slug) : null;
+    if (!talk) return null;
+    if (!talk.isVisible && !(await this.access.allows(viewer, 'event:read-draft', event))) return null;
+    if (talk.eventId === event.id) return talk;
+    const [present] = await this.events.list([talk.eventId]);
+    return present && (await this.access.isVisible(viewer, present)) ? talk : null;
+  }
+
+  /** What gives each title an address of its own in an event, while that is locked. */
+  async chooserFor(eventId: string): Promise<(title: string) => string> {
+    const taken = await this.slugs.listTaken(eventId);
+    return (title) => {
+      const slug = freeSlug(slugOf(title, 'talk'), taken);
+      taken.add(slug);
+      return slug;
+    };
+  }
+
+  /** The talk with its event, both locked in the order in which everybody locks them: addresses are decided there. */
+  async lock(viewer: Viewer, id: string): Promise<Allowed & { talk: Talk }> {
+    const { eventId } = await this.talks.get(id);
+    const allowed = await this.access.requireLocked(viewer, 'talk:manage', eventId, 'talk');
+    const talk = await this.talks.lock(id);
+    if (talk.eventId === eventId) return { ...allowed, talk };
+    throw new InvalidInput('Somebody has just moved this talk. Look where it is now.', ['talkId']);
+  }
+
+  /** Gives a locked talk another address, if it is free or was the talk's own before. */
+  async change(talk: Talk, slug: string): Promise<void> {
+    if (slug === talk.slug) return;
+    const owner = await this.slugs.findTalk(talk.eventId, slug);
+    if (owner && owner.id !== talk.id) throw new TalkSlugTaken(slug);
+    await this.slugs.keep(talk);
+    await this.slugs.takeBack(talk.id, talk.eventId, slug);
+    talk.slug = slug;
+  }
+}
