@@ -8,7 +8,8 @@ const mayImport = {
   organizations: ['accounts'],
   events: ['organizations', 'accounts'],
   speakers: ['events', 'organizations', 'accounts', 'files'],
-  talks: ['speakers', 'events'],
+  // Files are slides; organizations say whether a token reaches what is its user's own.
+  talks: ['speakers', 'events', 'organizations', 'files'],
   proposals: ['talks', 'speakers', 'events', 'organizations', 'accounts'],
   agenda: ['talks', 'speakers', 'events'],
   ticketing: ['events'],

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Allowed, EventAccess, EventsService } from '../events/index.js';
 import { freeSlug, isSlug, slugOf } from '../kernel/slug.js';
-import { InvalidInput } from '../kernel/user-error.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import type { Talk } from './data/talk.entity.js';
 import { TalkSlugsRepository } from './data/talk-slugs.repository.js';
 import { TalksRepository } from './data/talks.repository.js';
-import { TalkSlugTaken } from './domain/refusals.js';
+import { requireStillIn, TalkSlugTaken } from './domain/refusals.js';
 
 /** Where talks are found. An address leads to its talk for good, also when the talk has another one since. */
 @Injectable()
@@ -47,8 +46,8 @@ export class TalkAddresses {
     const { eventId } = await this.talks.get(id);
     const allowed = await this.access.requireLocked(viewer, 'talk:manage', eventId, 'talk');
     const talk = await this.talks.lock(id);
-    if (talk.eventId === eventId) return { ...allowed, talk };
-    throw new InvalidInput('Somebody has just moved this talk. Look where it is now.', ['talkId']);
+    requireStillIn(eventId, talk);
+    return { ...allowed, talk };
   }
 
   /** Gives a locked talk another address, if it is free or was the talk's own before. */

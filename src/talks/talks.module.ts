@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventsModule } from '../events/index.js';
 import { SpeakersModule } from '../speakers/index.js';
+import { FilesModule } from '../files/index.js';
 import { FormerTalkSlug } from './data/former-talk-slug.entity.js';
 import { TalkSlugsRepository } from './data/talk-slugs.repository.js';
+import { TalkResource } from './data/talk-resource.entity.js';
+import { TalkResourcesRepository } from './data/talk-resources.repository.js';
 import { TalkSpeaker } from './data/talk-speaker.entity.js';
 import { Talk } from './data/talk.entity.js';
 import { TalksRepository } from './data/talks.repository.js';
@@ -11,19 +14,38 @@ import { EventTalksResolver } from './graphql/event-talks.resolver.js';
 import { SpeakerTalksResolver } from './graphql/speaker-talks.resolver.js';
 import { TalkRelationsResolver } from './graphql/talk-relations.resolver.js';
 import { TalksLoader } from './graphql/talks.loaders.js';
+import { TalkResourcesLoader } from './graphql/talk-resources.loader.js';
+import { ResourcesOfTalkResolver, TalkResourcesResolver } from './graphql/talk-resources.resolver.js';
 import { TalksResolver } from './graphql/talks.resolver.js';
+import { TalkAccess } from './talk-access.js';
 import { TalkAddresses } from './talk-addresses.js';
+import { TalkResourceFiles } from './talk-resource-files.js';
+import { TalkResourceReader } from './talk-resource-reader.js';
+import { TalkResourcesService } from './talk-resources.service.js';
 import { TalksService } from './talks.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Talk, TalkSpeaker, FormerTalkSlug]), EventsModule, SpeakersModule],
+  imports: [
+    TypeOrmModule.forFeature([Talk, TalkSpeaker, FormerTalkSlug, TalkResource]),
+    EventsModule,
+    SpeakersModule,
+    FilesModule,
+  ],
   providers: [
     TalksRepository,
     TalkSlugsRepository,
+    TalkResourcesRepository,
+    TalkAccess,
     TalkAddresses,
+    TalkResourceFiles,
+    TalkResourceReader,
+    TalkResourcesService,
     TalksService,
     TalksLoader,
+    TalkResourcesLoader,
     TalksResolver,
+    TalkResourcesResolver,
+    ResourcesOfTalkResolver,
     TalkRelationsResolver,
     EventTalksResolver,
     SpeakerTalksResolver,

@@ -10,6 +10,7 @@ import type { Talk } from './data/talk.entity.js';
 import { speakersOf, type TalkFilter, TalksRepository } from './data/talks.repository.js';
 import { TalkInUse } from './domain/refusals.js';
 import { TalkAddresses } from './talk-addresses.js';
+import { TalkResourceFiles } from './talk-resource-files.js';
 
 /** What is said of a talk, with its speakers in order. */
 export type TalkDetails = Pick<Talk, 'title' | 'abstract' | 'language' | 'trackId' | 'sessionFormatId'> & {
@@ -34,6 +35,7 @@ export class TalksService {
     private readonly access: EventAccess,
     private readonly talks: TalksRepository,
     private readonly addresses: TalkAddresses,
+    private readonly files: TalkResourceFiles,
     private readonly clock: Clock,
   ) {}
 
@@ -146,7 +148,10 @@ export class TalksService {
   }
 
   private delete(id: string): Promise<void> {
-    return this.db.refusing(whenInUse, () => this.talks.delete(id));
+    return this.db.refusing(whenInUse, async () => {
+      await this.files.removeOf(id);
+      await this.talks.delete(id);
+    });
   }
 
   private async insert(eventId: string, wanted: readonly TalkDetails[]): Promise<Talk[]> {

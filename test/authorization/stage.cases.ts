@@ -6,6 +6,8 @@ const outcomes = forRoles(Role.ORGANIZER, Role.OWNER);
 
 const eventIdOf = async ({ app, organizationId }: Scene) => (await app.given.event({ organizationId })).id;
 const talkOf = async (scene: Scene) => scene.app.given.talk({ eventId: await eventIdOf(scene) });
+const resourceOf = async (scene: Scene) =>
+  (await scene.app.given.talkResource({ talkId: (await talkOf(scene)).id })).id;
 const speakerOf = async (scene: Scene) => scene.app.given.speaker({ eventId: await eventIdOf(scene) });
 const ownOf = async (scene: Scene) =>
   scene.app.given.speaker({ eventId: await eventIdOf(scene), userId: scene.user.id });
@@ -66,5 +68,19 @@ export const talks: Cases = {
     outcomes,
     input: async (scene) => ({ talkId: (await talkOf(scene)).id, changes: { title: 'On time' } }),
   },
+  addTalkResource: {
+    outcomes,
+    input: async (scene) => ({
+      talkId: (await talkOf(scene)).id,
+      kind: 'SLIDES',
+      label: 'Slides',
+      url: 'https://example.org/slides',
+    }),
+  },
+  updateTalkResource: {
+    outcomes,
+    input: async (scene) => ({ resourceId: await resourceOf(scene), changes: { label: 'The slides' } }),
+  },
+  removeTalkResource: { outcomes, input: async (scene) => ({ resourceId: await resourceOf(scene) }) },
   removeTalk: { outcomes, input: async (scene) => ({ talkId: (await talkOf(scene)).id }) },
 };

@@ -1,4 +1,4 @@
-import { UserError } from '../../kernel/user-error.js';
+import { InvalidInput, UserError } from '../../kernel/user-error.js';
 
 /** The event has another talk at this address, or had one whose old address it is. */
 export class TalkSlugTaken extends UserError {
@@ -12,4 +12,17 @@ export class TalkInUse extends UserError {
   constructor() {
     super('This talk stands on the agenda or belongs to an accepted proposal. Take it off there first.');
   }
+}
+
+/** A speaker of the talk does not want to be recorded. */
+export class RecordingRefused extends UserError {
+  constructor() {
+    super('A speaker of this talk refuses to be recorded. Ask them first.');
+  }
+}
+
+/** What was decided about an event holds for a talk only while it is in that one. */
+export function requireStillIn(eventId: string, talk: { readonly eventId: string }): void {
+  if (talk.eventId !== eventId)
+    throw new InvalidInput('Somebody has just moved this talk. Look where it is now.', ['talkId']);
 }

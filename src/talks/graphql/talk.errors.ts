@@ -15,3 +15,9 @@ export class TalkSlugTakenType extends UserErrorType {
   description: 'The talk stands on the agenda or belongs to an accepted proposal.',
 })
 export class TalkInUseType extends UserErrorType {}
+
+@ObjectType('RecordingRefused', {
+  implements: () => UserErrorType,
+  description: 'A speaker of the talk refuses to be recorded.',
+})
+export class RecordingRefusedType extends UserErrorType {}
