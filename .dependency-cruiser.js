@@ -8,8 +8,8 @@ const mayImport = {
   organizations: ['accounts'],
   events: ['organizations', 'accounts'],
   speakers: ['events', 'organizations', 'accounts', 'files'],
-  // Files are slides; organizations say whether a token reaches what is its user's own.
-  talks: ['speakers', 'events', 'organizations', 'files'],
+  // Files are slides; organizations say whether a token reaches what is its user's own, accounts who moved a talk.
+  talks: ['speakers', 'events', 'organizations', 'accounts', 'files'],
   proposals: ['talks', 'speakers', 'events', 'organizations', 'accounts'],
   agenda: ['talks', 'speakers', 'events'],
   ticketing: ['events'],

@@ -27,7 +27,9 @@ export class PublishedSessions {
 
   private async complete(sessions: readonly ReleasedSession[], eventId: string): Promise<CalendarSession[]> {
     const ids = sessions.flatMap(({ talkId }) => (talkId === null ? [] : [talkId]));
-    const talks = byId((await this.talks.list(ids)).filter(({ isVisible }) => isVisible));
+    const talks = byId(
+      (await this.talks.list(ids)).filter((talk) => talk.isVisible && talk.eventId === eventId),
+    );
     const people = byId(await this.speakers.list([...new Set(sessions.flatMap(onStage))]));
     const rooms = byId(await this.parts.list('room', [eventId]));
     const tracks = byId(await this.parts.list('track', [eventId]));

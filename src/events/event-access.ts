@@ -77,7 +77,7 @@ export class EventAccess {
     return event;
   }
 
-  async isVisible(viewer: Viewer, event: Event): Promise<boolean> {
+  async isVisible(viewer: Viewer, event: Pick<Event, 'status' | 'organizationId'>): Promise<boolean> {
     return event.status !== EventStatus.DRAFT || (await this.allows(viewer, 'event:read-draft', event));
   }
 

@@ -67,7 +67,7 @@ export class ProgrammeImport {
       speakerIds: speakerKeys.flatMap((key) => idIn(made.speakers, key) ?? []),
     });
     return this.things.bring(event.id, ThingKind.TALK, wanted, {
-      present: (ids) => this.talks.list(ids),
+      present: async (ids) => (await this.talks.list(ids)).filter(({ eventId }) => eventId === event.id),
       addAll: (details) => this.talks.addAll(viewer, event.id, details.map(detailsOf)),
       updateAll: async (changes) => {
         for (const { id, details } of changes) await this.talks.update(viewer, id, detailsOf(details));

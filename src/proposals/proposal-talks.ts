@@ -62,9 +62,9 @@ export class ProposalTalks {
 
   /** A decision is private: until it is published the submitter may still change what became a talk. */
   async follow(
-    { talkId }: Proposal,
-    changes: Parameters<TalksService['changeFromProposal']>[1],
+    { talkId, eventId }: Proposal,
+    changes: Parameters<TalksService['changeFromProposal']>[2],
   ): Promise<void> {
-    if (talkId !== null) await this.talks.changeFromProposal(talkId, changes);
+    if (talkId !== null) await this.talks.changeFromProposal(talkId, eventId, changes);
   }
 }

@@ -14,6 +14,8 @@ import type { Speaker } from './data/speaker.entity.js';
 import { SpeakersRepository } from './data/speakers.repository.js';
 import { completeProfile, type NewProfile, type Profile } from './domain/profile.js';
 import { SpeakerInUse } from './domain/refusals.js';
+import { RecordingConsent } from './domain/recording-consent.js';
+import { samePerson } from './domain/same-person.js';
 import { faultsOfStay } from './domain/stay.js';
 
 /** What is said of a new speaker. */
@@ -105,6 +107,23 @@ export class SpeakersService {
     return speaker;
   }
 
+  /**
+   * The speakers of another event as speakers of this one, in their order, each once: the profile that the person has
+   * here, or a copy of the other, which belongs to the same account. A refusal to be recorded goes along, a consent is
+   * asked for anew. For other modules, which ask for permission themselves, in their transaction, with the event locked.
+   */
+  async bring(eventId: string, ids: readonly string[]): Promise<string[]> {
+    const found = new Map((await this.speakers.list(ids)).map((speaker) => [speaker.id, speaker]));
+    const people = ids.flatMap((id) => found.get(id) ?? []);
+    const present = await this.speakers.listOfEvent(eventId);
+    const missing = people.filter((person) => !samePerson(person, present));
+    const made = await this.made(eventId, missing);
+    const copies = made.map((copy, index) => ({ ...copy, ...keptOf(missing[index]) }));
+    await this.speakers.insert(copies);
+    const here = [...present, ...copies];
+    return [...new Set(people.flatMap((person) => samePerson(person, here)?.id ?? []))];
+  }
+
   update(viewer: Viewer, id: string, changes: SpeakerChanges): Promise<Speaker> {
     return this.db.transaction(async () => {
       const speaker = await this.speakers.lock(id);
@@ -143,4 +162,12 @@ export class SpeakersService {
       return { ...unknown, ...completeProfile(details), ...own, email: details.email };
     });
   }
+}
+
+/** What a copy of a profile has besides the profile. */
+function keptOf(speaker: Speaker | undefined) {
+  if (!speaker) return {};
+  const { userId, recordingConsent, recordingConsentAt } = speaker;
+  const isRefused = recordingConsent === RecordingConsent.REFUSED;
+  return isRefused ? { userId, recordingConsent, recordingConsentAt } : { userId };
 }

@@ -50,6 +50,19 @@ export class TalkAddresses {
     return { ...allowed, talk };
   }
 
+  /**
+   * An address for a locked talk in another event, which is locked too: that which it has, if it is free there or was the
+   * talk's own before. The one that it leaves leads to it from now on.
+   */
+  async chooseElsewhere(talk: Talk, eventId: string): Promise<string> {
+    await this.slugs.keep(talk);
+    const owner = await this.slugs.findTalk(eventId, talk.slug);
+    const isOurs = !owner || owner.id === talk.id;
+    const slug = isOurs ? talk.slug : freeSlug(talk.slug, await this.slugs.listTaken(eventId));
+    await this.slugs.takeBack(talk.id, eventId, slug);
+    return slug;
+  }
+
   /** Gives a locked talk another address, if it is free or was the talk's own before. */
   async change(talk: Talk, slug: string): Promise<void> {
     if (slug === talk.slug) return;

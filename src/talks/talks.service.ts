@@ -90,10 +90,19 @@ export class TalksService {
     return talk;
   }
 
-  /** Follows a proposal that changed after it became this talk, as `addFromProposal` took it in. */
-  async changeFromProposal(id: string, changes: Partial<Omit<TalkDetails, 'speakerIds'>>): Promise<void> {
+  /**
+   * Follows a proposal that changed after it became this talk, as `addFromProposal` took it in. Of a talk that was moved
+   * since, what belongs to the proposal's event stays as it is.
+   */
+  async changeFromProposal(
+    id: string,
+    eventId: string,
+    changes: Partial<Omit<TalkDetails, 'speakerIds'>>,
+  ): Promise<void> {
     const talk = await this.talks.lock(id);
-    await this.talks.save(Object.assign(talk, changes, { updatedAt: this.clock.now() }));
+    const { trackId: _track, sessionFormatId: _format, ...texts } = changes;
+    const followed = talk.eventId === eventId ? changes : texts;
+    await this.talks.save(Object.assign(talk, followed, { updatedAt: this.clock.now() }));
   }
 
   /** The same for its speakers, in order. */

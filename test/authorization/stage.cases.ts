@@ -68,6 +68,10 @@ export const talks: Cases = {
     outcomes,
     input: async (scene) => ({ talkId: (await talkOf(scene)).id, changes: { title: 'On time' } }),
   },
+  moveTalk: {
+    outcomes,
+    input: async (scene) => ({ talkId: (await talkOf(scene)).id, eventId: await eventIdOf(scene) }),
+  },
   addTalkResource: {
     outcomes,
     input: async (scene) => ({

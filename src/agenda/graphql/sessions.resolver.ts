@@ -1,6 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { EventPartsLoader, RoomType, TrackType } from '../../events/index.js';
+import { EventAccess, EventPartsLoader, EventsLoader, RoomType, TrackType } from '../../events/index.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
+import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { upTo } from '../../platform/graphql/limits/cost.js';
 import { SpeakersLoader, SpeakerType } from '../../speakers/index.js';
 import { TalksLoader, TalkType } from '../../talks/index.js';
@@ -13,6 +14,8 @@ export class SessionsResolver {
     private readonly parts: EventPartsLoader,
     private readonly talks: TalksLoader,
     private readonly people: SpeakersLoader,
+    private readonly events: EventsLoader,
+    private readonly access: EventAccess,
   ) {}
 
   @ResolveField(() => [RoomType], { description: 'In their order; none: in no room.', complexity: upTo(2) })
@@ -23,17 +26,29 @@ export class SessionsResolver {
 
   @ResolveField(() => TalkType, {
     nullable: true,
-    description: 'Null where there is none, and on a published agenda where it has been hidden since.',
+    description:
+      'Null where there is none, and on a published agenda where it has been hidden since, or moved to an event that ' +
+      'the viewer does not see.',
   })
-  async talk(@Parent() session: SessionType, @Context() context: GraphqlContext): Promise<TalkType | null> {
+  async talk(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() session: SessionType,
+    @Context() context: GraphqlContext,
+  ): Promise<TalkType | null> {
     const talk = session.talkId === null ? null : await this.talks.talk.load(context, session.talkId);
     const isDraft = session.sequence === undefined;
-    return talk && (isDraft || talk.isVisible) ? talk : null;
+    if (!talk || isDraft) return talk;
+    const event = talk.isVisible ? await this.events.load(context, talk.eventId) : null;
+    return event && (await this.access.isVisible(viewer, event)) ? talk : null;
   }
 
   @ResolveField(() => TrackType, { nullable: true, description: 'That of its talk.' })
-  async track(@Parent() session: SessionType, @Context() context: GraphqlContext): Promise<TrackType | null> {
-    const trackId = (await this.talk(session, context))?.trackId ?? null;
+  async track(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() session: SessionType,
+    @Context() context: GraphqlContext,
+  ): Promise<TrackType | null> {
+    const trackId = (await this.talk(viewer, session, context))?.trackId ?? null;
     return trackId === null ? null : this.parts.track.load(context, trackId);
   }
 

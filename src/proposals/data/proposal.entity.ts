@@ -62,7 +62,7 @@ export class Proposal {
   @Column('timestamptz', { name: 'confirm_by', nullable: true })
   confirmBy: Date | null;
 
-  /** What it became in the programme: there is one while it is accepted, until its submitter says no. */
+  /** What it became in the programme: there is one while it is accepted, until its submitter says no. Maybe of another event: it can be moved. */
   @Column('uuid', { name: 'talk_id', nullable: true })
   talkId: string | null;
 

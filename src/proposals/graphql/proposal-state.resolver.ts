@@ -44,7 +44,7 @@ export class ProposalStateResolver {
     nullable: true,
     description:
       'What it became in the programme; to its submitter once that is published. While there is one after its ' +
-      'submitter said no, it waits on the agenda for an organizer to remove it.',
+      'submitter said no, it waits on the agenda for an organizer to remove it. It may have been moved to another event.',
   })
   async talk(
     @CurrentViewer() viewer: Viewer,

@@ -14,6 +14,13 @@ export class TalkInUse extends UserError {
   }
 }
 
+/** Its event plans with the talk, or has told everybody of it. */
+export class TalkOnAgenda extends UserError {
+  constructor() {
+    super('This talk stands on the agenda of its event. Take it off the draft, and publish that, first.');
+  }
+}
+
 /** A speaker of the talk does not want to be recorded. */
 export class RecordingRefused extends UserError {
   constructor() {

@@ -14,7 +14,7 @@ export enum PublicFrom {
 }
 
 /** No talk has more resources. */
-export const RESOURCE_LIMIT = 20;
+const RESOURCE_LIMIT = 20;
 
 /** What a resource leads to: a link, or a file that comes as an upload. */
 interface Source {

@@ -16,6 +16,12 @@ export class TalkSlugTakenType extends UserErrorType {
 })
 export class TalkInUseType extends UserErrorType {}
 
+@ObjectType('TalkOnAgenda', {
+  implements: () => UserErrorType,
+  description: 'The draft or the published agenda of its event holds the talk.',
+})
+export class TalkOnAgendaType extends UserErrorType {}
+
 @ObjectType('RecordingRefused', {
   implements: () => UserErrorType,
   description: 'A speaker of the talk refuses to be recorded.',
