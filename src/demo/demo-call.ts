@@ -60,6 +60,7 @@ export class DemoCall {
       title: proposal.title,
       abstract: proposal.abstract.join(' '),
       language: 'en',
+      level: null,
       trackId: parts.track(proposal.track),
       sessionFormatId: parts.sessionFormat('Lightning talk'),
     };

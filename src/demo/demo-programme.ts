@@ -76,6 +76,7 @@ export class DemoProgramme {
       title,
       abstract: abstract.join(' '),
       language: 'en',
+      level: null,
       trackId: track === undefined ? null : parts.track(track),
       sessionFormatId: parts.sessionFormat(format),
       speakerIds: by.map(speaker),

@@ -63,6 +63,7 @@ export class ProgrammeImport {
     const detailsOf = ({ trackKey, formatKey, speakerKeys, ...texts }: WantedTalk): TalkDetails => ({
       ...texts,
       trackId: idIn(made.tracks, trackKey),
+      level: null,
       sessionFormatId: idIn(made.sessionFormats, formatKey),
       speakerIds: speakerKeys.flatMap((key) => idIn(made.speakers, key) ?? []),
     });

@@ -38,8 +38,8 @@ export class DraftsService {
       await this.access.reachForOwn(viewer, source.eventId, 'proposal');
       if (source.eventId === eventId)
         throw new InvalidInput('The proposal is at this event already. Choose another one.', ['eventId']);
-      const { title, abstract, language } = source;
-      const details = { title, abstract, language, trackId: null, sessionFormatId: null };
+      const { title, abstract, language, level } = source;
+      const details = { title, abstract, language, level, trackId: null, sessionFormatId: null };
       return this.begin(viewer, eventId, details, id);
     });
   }

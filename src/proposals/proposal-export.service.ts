@@ -83,6 +83,7 @@ const stated = (proposal: Proposal) => ({
   title: proposal.title,
   abstract: proposal.abstract,
   language: proposal.language,
+  level: proposal.level,
   submission: proposal.submission,
   deliberation: proposal.deliberation,
   standbyRank: proposal.standbyRank,

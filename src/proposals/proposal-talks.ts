@@ -18,9 +18,9 @@ export class ProposalTalks {
   /** Takes the proposal into the programme as a hidden talk, unless its talk is still there. */
   async add(proposal: Proposal): Promise<string> {
     if (proposal.talkId !== null) return proposal.talkId;
-    const { id, eventId, title, abstract, language, trackId, sessionFormatId } = proposal;
+    const { id, eventId, title, abstract, language, level, trackId, sessionFormatId } = proposal;
     const speakerIds = (await this.proposals.listSpeakers([id])).map(({ speakerId }) => speakerId);
-    const details = { title, abstract, language, trackId, sessionFormatId, speakerIds };
+    const details = { title, abstract, language, level, trackId, sessionFormatId, speakerIds };
     return (await this.talks.addFromProposal(eventId, details)).id;
   }
 

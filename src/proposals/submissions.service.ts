@@ -18,7 +18,7 @@ import { ProposalTalks } from './proposal-talks.js';
 /** What a speaker says of a proposal. */
 export type ProposalDetails = Pick<
   Proposal,
-  'title' | 'abstract' | 'language' | 'trackId' | 'sessionFormatId'
+  'title' | 'abstract' | 'language' | 'level' | 'trackId' | 'sessionFormatId'
 >;
 
 /** What speakers say, and change of what they said. */

@@ -13,7 +13,10 @@ import { TalkAddresses } from './talk-addresses.js';
 import { TalkResourceFiles } from './talk-resource-files.js';
 
 /** What is said of a talk, with its speakers in order. */
-export type TalkDetails = Pick<Talk, 'title' | 'abstract' | 'language' | 'trackId' | 'sessionFormatId'> & {
+export type TalkDetails = Pick<
+  Talk,
+  'title' | 'abstract' | 'language' | 'level' | 'trackId' | 'sessionFormatId'
+> & {
   readonly speakerIds: readonly string[];
 };
 

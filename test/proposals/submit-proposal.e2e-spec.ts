@@ -6,7 +6,7 @@ import { startApp, type TestApp } from '../support/app.js';
 const SUBMIT = `mutation ($input: SubmitProposalInput!) {
   submitProposal(input: $input) {
     proposal {
-      id title abstract language status submittedAt event { slug } track { name } sessionFormat { name }
+      id title abstract language level status submittedAt event { slug } track { name } sessionFormat { name }
       speakers { slug name tagline email } talk { id } actions viewerActions
     }
     userErrors {
@@ -48,7 +48,7 @@ describe('submitProposal', () => {
     const track = await app.given.track({ eventId: event.id });
     const format = await app.given.sessionFormat({ eventId: event.id });
     const user = await app.given.user();
-    const parts = { language: 'EN-gb', trackId: track.id, sessionFormatId: format.id };
+    const parts = { language: 'EN-gb', level: 'BEGINNER', trackId: track.id, sessionFormatId: format.id };
     const client = await app.as(user);
     const { data } = await client.mutate(SUBMIT, { eventId: event.id, ...details, ...parts });
     expect(data.submitProposal).toEqual({
@@ -57,6 +57,7 @@ describe('submitProposal', () => {
         title: 'On Tests',
         abstract: 'Why **they** matter.',
         language: 'en-GB',
+        level: 'BEGINNER',
         status: 'SUBMITTED',
         submittedAt: app.clock.now().toISOString(),
         event: { slug: event.slug },

@@ -1,11 +1,12 @@
 import { newId } from '../../src/kernel/id.js';
+import { TalkLevel } from '../../src/kernel/talk-level.js';
 import { Role } from '../../src/organizations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type StateName, states } from './states.js';
 
 const UPDATE = `mutation ($input: UpdateProposalInput!) {
   updateProposal(input: $input) {
-    proposal { title abstract language track { name } sessionFormat { name } status }
+    proposal { title abstract language level track { name } sessionFormat { name } status }
     userErrors {
       __typename ... on UserError { message } ... on InvalidInput { path }
       ... on ProposalActionNotAllowed { action status }
@@ -33,6 +34,7 @@ describe('updateProposal', () => {
       eventId: event.id,
       ...states[state],
       language: 'en',
+      level: TalkLevel.ADVANCED,
       trackId: track.id,
       sessionFormatId: format.id,
     });
@@ -46,16 +48,21 @@ describe('updateProposal', () => {
     const { data } = await submitter.mutate(UPDATE, { proposalId: proposal.id, changes });
     const parts = { track: { name: track.name }, sessionFormat: { name: format.name } };
     expect(data.updateProposal).toEqual({
-      proposal: { ...changes, ...parts, language: 'en', status: 'SUBMITTED' },
+      proposal: { ...changes, ...parts, language: 'en', level: 'ADVANCED', status: 'SUBMITTED' },
       userErrors: [],
     });
   });
 
   it('clears by null what can be empty, and nothing else', async () => {
     const { proposal, submitter } = await scene();
-    const changes = { language: null, trackId: null, sessionFormatId: null };
+    const changes = { language: null, level: null, trackId: null, sessionFormatId: null };
     const { data } = await submitter.mutate(UPDATE, { proposalId: proposal.id, changes });
-    expect(data.updateProposal.proposal).toMatchObject({ language: null, track: null, sessionFormat: null });
+    expect(data.updateProposal.proposal).toMatchObject({
+      language: null,
+      level: null,
+      track: null,
+      sessionFormat: null,
+    });
     const before = await proposals();
     const cleared = { title: null, abstract: null };
     const answer = await submitter.mutate(UPDATE, { proposalId: proposal.id, changes: cleared });
@@ -68,11 +75,11 @@ describe('updateProposal', () => {
 
   it('changes what was accepted in private, and the talk that it became', async () => {
     const { proposal, submitter } = await scene('accepted in private');
-    const changes = { title: 'Better' };
+    const changes = { title: 'Better', level: 'BEGINNER' };
     const { data } = await submitter.mutate(UPDATE, { proposalId: proposal.id, changes });
     expect(data.updateProposal).toMatchObject({ proposal: { ...changes, status: 'SUBMITTED' } });
-    const talk = await app.sql('SELECT title, abstract FROM talks WHERE id = $1', [proposal.talkId]);
-    expect(talk).toEqual([{ title: 'Better', abstract: '' }]);
+    const talk = await app.sql('SELECT title, abstract, level FROM talks WHERE id = $1', [proposal.talkId]);
+    expect(talk).toEqual([{ title: 'Better', abstract: '', level: 'BEGINNER' }]);
   });
 
   it.each([

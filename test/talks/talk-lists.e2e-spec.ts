@@ -1,4 +1,5 @@
 import { newId } from '../../src/kernel/id.js';
+import { TalkLevel } from '../../src/kernel/talk-level.js';
 import { Role } from '../../src/organizations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { statementsOf } from '../support/statements.js';
@@ -67,6 +68,19 @@ describe('lists of talks', () => {
     expect(titles(await list({ filter: { trackId, speakerId } }))).toEqual([]);
     expect(titles(await list({ filter: { trackId: newId() } }))).toEqual([]);
     expect(titles(await list({ filter: { trackId: null } }))).toHaveLength(3);
+  });
+
+  it('filter by level and by language, whose varieties are found under it', async () => {
+    const { add, list } = await scene();
+    await add('British', { language: 'en-GB', level: TalkLevel.ADVANCED });
+    await add('English', { language: 'en', level: TalkLevel.BEGINNER });
+    await add('Not English', { language: 'enm' });
+    await add('unsaid');
+    expect(titles(await list({ filter: { language: 'EN' } }))).toEqual(['British', 'English']);
+    expect(titles(await list({ filter: { language: 'en-GB' } }))).toEqual(['British']);
+    expect(titles(await list({ filter: { level: 'BEGINNER' } }))).toEqual(['English']);
+    expect(titles(await list({ filter: { level: 'BEGINNER', language: 'en-GB' } }))).toEqual([]);
+    expect(titles(await list({ filter: { level: null, language: null } }))).toHaveLength(4);
   });
 
   it('page by title both ways, past equal titles and talks that come in between', async () => {

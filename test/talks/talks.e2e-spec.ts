@@ -6,7 +6,7 @@ import type { Client } from '../support/client.js';
 const mutation = (verb: string) =>
   `mutation ($input: ${verb}TalkInput!) {
     answer: ${verb.toLowerCase()}Talk(input: $input) {
-      talk { id slug title abstract language isVisible track { name } sessionFormat { name } speakers { name } }
+      talk { id slug title abstract language level isVisible track { name } sessionFormat { name } speakers { name } }
       userErrors { __typename ... on UserError { message } ... on InvalidInput { path } }
     }
   }`;
@@ -36,6 +36,7 @@ describe('talks of an event', () => {
       title: 'On Tests',
       abstract: '*Why*',
       language: 'EN',
+      level: 'ADVANCED',
       trackId: track.id,
       sessionFormatId: format.id,
       speakerIds,
@@ -55,6 +56,7 @@ describe('talks of an event', () => {
         title: 'On Tests',
         abstract: '*Why*',
         language: 'en',
+        level: 'ADVANCED',
         isVisible: false,
         track: { name: track.name },
         sessionFormat: { name: format.name },
@@ -70,6 +72,7 @@ describe('talks of an event', () => {
       slug: 'talk',
       abstract: '',
       language: null,
+      level: null,
       track: null,
       sessionFormat: null,
       speakers: [],
@@ -98,11 +101,19 @@ describe('talks of an event', () => {
   it('are cleared by null and by empty lists where they can be empty', async () => {
     const { client, add } = await scene();
     const { id: talkId } = await add();
-    const changes = { abstract: '', language: null, trackId: null, sessionFormatId: null, speakerIds: [] };
+    const changes = {
+      abstract: '',
+      language: null,
+      level: null,
+      trackId: null,
+      sessionFormatId: null,
+      speakerIds: [],
+    };
     const { data } = await client.mutate(UPDATE, { talkId, changes });
     expect(data.answer.talk).toMatchObject({
       abstract: '',
       language: null,
+      level: null,
       track: null,
       sessionFormat: null,
       speakers: [],

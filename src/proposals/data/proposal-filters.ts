@@ -22,6 +22,7 @@ const conditions: Readonly<Record<Exclude<keyof ProposalFilter, 'search'>, strin
   trackIds: 'proposal.track_id = ANY(:trackIds)',
   sessionFormatIds: 'proposal.session_format_id = ANY(:sessionFormatIds)',
   languages: 'proposal.language = ANY(:languages)',
+  levels: 'proposal.level = ANY(:levels)',
   minimumMean: 'summary.mean >= :minimumMean',
   maximumMean: 'summary.mean <= :maximumMean',
   fewerReviewsThan: 'coalesce(summary.reviews, 0) < :fewerReviewsThan',

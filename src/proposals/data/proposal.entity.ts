@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { TalkLevel } from '../../kernel/talk-level.js';
 import type { Confirmation, Deliberation, Submission } from '../domain/proposal-state.js';
 
 /** A candidate for the programme, offered by its speakers. */
@@ -25,6 +26,10 @@ export class Proposal {
   /** BCP 47; null: not said. */
   @Column('text', { nullable: true })
   language: string | null;
+
+  /** Null: not said. */
+  @Column('text', { nullable: true })
+  level: TalkLevel | null;
 
   @Column('uuid', { name: 'track_id', nullable: true })
   trackId: string | null;

@@ -1,4 +1,5 @@
 import type { CsvColumns } from '../../kernel/csv.js';
+import type { TalkLevel } from '../../kernel/talk-level.js';
 import type { Confirmation, Deliberation, Submission } from './proposal-state.js';
 
 /** All that those who decide know of a proposal. */
@@ -7,6 +8,7 @@ export interface ExportedProposal {
   readonly title: string;
   readonly abstract: string;
   readonly language: string | null;
+  readonly level: TalkLevel | null;
   readonly track: string | null;
   readonly sessionFormat: string | null;
   readonly submission: Submission;
@@ -31,6 +33,7 @@ export const proposalColumns: CsvColumns<ExportedProposal> = {
   title: ({ title }) => title,
   abstract: ({ abstract }) => abstract,
   language: ({ language }) => language,
+  level: ({ level }) => level,
   track: ({ track }) => track,
   session_format: ({ sessionFormat }) => sessionFormat,
   submission: ({ submission }) => submission,

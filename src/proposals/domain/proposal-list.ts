@@ -1,3 +1,4 @@
+import type { TalkLevel } from '../../kernel/talk-level.js';
 import { InvalidInput } from '../../kernel/user-error.js';
 import type { Confirmation, Deliberation, Submission } from './proposal-state.js';
 
@@ -25,6 +26,7 @@ export interface ProposalFilter {
   readonly trackIds?: readonly string[] | null;
   readonly sessionFormatIds?: readonly string[] | null;
   readonly languages?: readonly string[] | null;
+  readonly levels?: readonly TalkLevel[] | null;
   /** Each of these words stands in the title, the abstract or, where the reader sees it, a speaker's name. */
   readonly search?: string | null;
   readonly minimumMean?: number | null;

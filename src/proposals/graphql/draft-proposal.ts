@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
+import { TalkLevel } from '../../kernel/talk-level.js';
 import { Id, Line, Text } from '../../platform/graphql/input-rules.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
@@ -22,6 +23,9 @@ export class DraftProposalInput {
 
   @Field(() => LocaleScalar, { nullable: true })
   language?: string | null;
+
+  @Field(() => TalkLevel, { nullable: true })
+  level?: TalkLevel | null;
 
   @Field(() => ID, { nullable: true })
   @IsOptional()

@@ -36,7 +36,7 @@ export class DraftsResolver {
   @Mutation(() => CopyProposalPayload, {
     nullable: true,
     description:
-      'Begins a draft for another event with the title, abstract and language of a proposal that the viewer wrote. Track, session format and co-speakers stay out.',
+      'Begins a draft for another event with the title, abstract, language and level of a proposal that the viewer wrote. Track, session format and co-speakers stay out.',
   })
   async copyProposal(
     @CurrentViewer() viewer: SignedInViewer,
@@ -55,8 +55,8 @@ export class DraftsResolver {
     @CurrentViewer() viewer: SignedInViewer,
     @Args('input') { eventId, ...details }: DraftProposalInput,
   ): Promise<DraftProposalPayload> {
-    const { language = null, trackId = null, sessionFormatId = null } = details;
-    const said = { ...details, language, trackId, sessionFormatId };
+    const { language = null, level = null, trackId = null, sessionFormatId = null } = details;
+    const said = { ...details, language, level, trackId, sessionFormatId };
     return { proposal: await this.drafts.draft(viewer, eventId, said) };
   }
 

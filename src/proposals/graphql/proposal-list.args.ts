@@ -1,6 +1,7 @@
 import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { TalkLevel } from '../../kernel/talk-level.js';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { Id, Line } from '../../platform/graphql/input-rules.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
@@ -60,6 +61,11 @@ export class ProposalFilter {
   @IsOptional()
   @ArrayMaxSize(MOST)
   languages?: string[] | null;
+
+  @Field(() => [TalkLevel], { nullable: true, description: 'Of one of these levels.' })
+  @IsOptional()
+  @ArrayMaxSize(MOST)
+  levels?: TalkLevel[] | null;
 
   @Field(() => String, {
     nullable: true,

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { TalkLevel } from '../../kernel/talk-level.js';
 import { connectionOf } from '../../platform/graphql/connection.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
@@ -36,6 +37,9 @@ export class ProposalType extends NodeType {
 
   @Field(() => LocaleScalar, { nullable: true, description: 'In which it would be given; null: not said.' })
   language: string | null;
+
+  @Field(() => TalkLevel, { nullable: true, description: 'Null: not said.' })
+  level: TalkLevel | null;
 
   @Field(() => Confirmation, { nullable: true, description: 'Null unless its acceptance is published.' })
   confirmation: Confirmation | null;

@@ -50,8 +50,8 @@ export class ProposalsResolver {
     @CurrentViewer() viewer: SignedInViewer,
     @Args('input') { eventId, speaker, ...details }: SubmitProposalInput,
   ): Promise<SubmitProposalPayload> {
-    const { language = null, trackId = null, sessionFormatId = null } = details;
-    const proposal = { ...details, language, trackId, sessionFormatId };
+    const { language = null, level = null, trackId = null, sessionFormatId = null } = details;
+    const proposal = { ...details, language, level, trackId, sessionFormatId };
     return { proposal: await this.submissions.submit(viewer, eventId, proposal, speaker) };
   }
 

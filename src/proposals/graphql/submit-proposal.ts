@@ -5,6 +5,7 @@ import { Id, Line, Text } from '../../platform/graphql/input-rules.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { CallForProposalsClosedType, ProposalAlreadySubmittedType } from './proposal.errors.js';
+import { TalkLevel } from '../../kernel/talk-level.js';
 import { ProposalType } from './proposal.type.js';
 
 @InputType({
@@ -41,6 +42,9 @@ export class SubmitProposalInput {
 
   @Field(() => LocaleScalar, { nullable: true })
   language?: string | null;
+
+  @Field(() => TalkLevel, { nullable: true })
+  level?: TalkLevel | null;
 
   @Field(() => ID, { nullable: true })
   @IsOptional()

@@ -4,6 +4,7 @@ import { IsInt, IsOptional, ValidateNested } from 'class-validator';
 import { Absent, Id, Line, Text } from '../../platform/graphql/input-rules.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { TalkLevel } from '../../kernel/talk-level.js';
 import {
   CallForProposalsClosedType,
   ProposalActionNotAllowedType,
@@ -28,6 +29,9 @@ export class ProposalChanges {
 
   @Field(() => LocaleScalar, { nullable: true })
   language?: string | null;
+
+  @Field(() => TalkLevel, { nullable: true })
+  level?: TalkLevel | null;
 
   @Field(() => ID, { nullable: true })
   @IsOptional()

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { TalkLevel } from '../../kernel/talk-level.js';
 
 /** An item of the programme. */
 @Entity('talks')
@@ -23,6 +24,10 @@ export class Talk {
   /** BCP 47; null: not said. */
   @Column('text', { nullable: true })
   language: string | null;
+
+  /** Null: not said. */
+  @Column('text', { nullable: true })
+  level: TalkLevel | null;
 
   @Column('uuid', { name: 'track_id', nullable: true })
   trackId: string | null;

@@ -4,6 +4,7 @@ import { NotFound } from '../../kernel/denial.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { Database } from '../../platform/database/database.js';
 import { type Order, paginate } from '../../platform/database/keyset.js';
+import type { TalkLevel } from '../../kernel/talk-level.js';
 import { TalkSpeaker } from './talk-speaker.entity.js';
 import { Talk } from './talk.entity.js';
 
@@ -13,6 +14,9 @@ export interface TalkFilter {
   readonly sessionFormatId?: string | null;
   readonly speakerId?: string | null;
   readonly isFeatured?: boolean | null;
+  /** BCP 47: of these subtags or with more of them, as `en` also finds `en-GB`. */
+  readonly language?: string | null;
+  readonly level?: TalkLevel | null;
   readonly withHidden: boolean;
 }
 
@@ -33,7 +37,7 @@ export class TalksRepository {
   }
 
   page(eventId: string, filter: TalkFilter, request: PageRequest): Promise<Page<Talk>> {
-    const { trackId, sessionFormatId, speakerId, isFeatured = null, withHidden } = filter;
+    const { trackId, sessionFormatId, speakerId, language, level, isFeatured = null, withHidden } = filter;
     const query = this.db
       .repository(Talk)
       .createQueryBuilder('talk')
@@ -46,6 +50,8 @@ export class TalksRepository {
         speakerId,
       });
     if (isFeatured !== null) query.andWhere('talk.is_featured = :isFeatured', { isFeatured });
+    if (language) query.andWhere("starts_with(talk.language || '-', :language || '-')", { language });
+    if (level) query.andWhere('talk.level = :level', { level });
     return paginate(query, byTitle, request);
   }
 
@@ -98,7 +104,7 @@ export class TalksRepository {
     withHidden: boolean,
   ): Promise<(Talk & { speakerId: string })[]> {
     return this.db.sql(
-      `SELECT talks.id, talks.event_id AS "eventId", slug, title, abstract, language, track_id AS "trackId",
+      `SELECT talks.id, talks.event_id AS "eventId", slug, title, abstract, language, level, track_id AS "trackId",
               session_format_id AS "sessionFormatId", is_visible AS "isVisible",
               is_featured AS "isFeatured", created_at AS "createdAt",
               updated_at AS "updatedAt", speaker_id AS "speakerId"

@@ -3,6 +3,7 @@ import { ArrayMaxSize, ArrayUnique, IsOptional } from 'class-validator';
 import { Id, Line, Text } from '../../platform/graphql/input-rules.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { TalkLevel } from '../../kernel/talk-level.js';
 import { TalkType } from './talk.type.js';
 
 @InputType({ description: 'The new talk, its event and its speakers.' })
@@ -21,6 +22,9 @@ export class AddTalkInput {
 
   @Field(() => LocaleScalar, { nullable: true })
   language?: string | null;
+
+  @Field(() => TalkLevel, { nullable: true })
+  level?: TalkLevel | null;
 
   @Field(() => ID, { nullable: true })
   @IsOptional()

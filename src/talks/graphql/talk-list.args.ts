@@ -3,6 +3,8 @@ import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { Id } from '../../platform/graphql/input-rules.js';
+import { LocaleScalar } from '../../platform/graphql/scalars.js';
+import { TalkLevel } from '../../kernel/talk-level.js';
 
 @InputType({ description: 'Only talks for which all of it is true.' })
 export class TalkFilter {
@@ -24,6 +26,11 @@ export class TalkFilter {
   @Field(() => Boolean, { nullable: true })
   @IsOptional()
   isFeatured?: boolean | null;
+  @Field(() => LocaleScalar, { nullable: true, description: '`en` also finds `en-GB`.' })
+  language?: string | null;
+
+  @Field(() => TalkLevel, { nullable: true })
+  level?: TalkLevel | null;
 }
 
 /** The arguments of a list of talks. */

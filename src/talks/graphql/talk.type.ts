@@ -1,7 +1,18 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
+import { TalkLevel } from '../../kernel/talk-level.js';
+
+registerEnumType(TalkLevel, {
+  name: 'TalkLevel',
+  description: 'How much a talk expects its listeners to know.',
+  valuesMap: {
+    BEGINNER: { description: 'Nothing of its subject.' },
+    INTERMEDIATE: { description: 'They have worked with its subject.' },
+    ADVANCED: { description: 'They know its subject well.' },
+  },
+});
 
 @ObjectType('Talk', { implements: () => NodeType, description: 'An item of the programme.' })
 export class TalkType extends NodeType {
@@ -19,6 +30,9 @@ export class TalkType extends NodeType {
 
   @Field(() => LocaleScalar, { nullable: true, description: 'In which it is given; null: not said.' })
   language: string | null;
+
+  @Field(() => TalkLevel, { nullable: true, description: 'Null: not said.' })
+  level: TalkLevel | null;
 
   @Field(() => Boolean, {
     description: 'Whether everybody may see it. Publishing an agenda shows the talks on it.',

@@ -17,10 +17,10 @@ export class TalksResolver {
   async addTalk(
     @CurrentViewer() viewer: Viewer,
     @Args('input')
-    { eventId, language = null, trackId = null, sessionFormatId = null, ...rest }: AddTalkInput,
+    { eventId, language = null, level = null, trackId = null, sessionFormatId = null, ...rest }: AddTalkInput,
   ): Promise<AddTalkPayload> {
     const [talk] = await this.talks.addAll(viewer, eventId, [
-      { ...rest, language, trackId, sessionFormatId },
+      { ...rest, language, level, trackId, sessionFormatId },
     ]);
     return { talk };
   }

@@ -5,6 +5,7 @@ import { Absent, Id, Line, Present, Slug, Text } from '../../platform/graphql/in
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { TalkSlugTakenType } from './talk.errors.js';
+import { TalkLevel } from '../../kernel/talk-level.js';
 import { TalkType } from './talk.type.js';
 
 @InputType({ description: 'Absent leaves a field as it is; null clears it where it can be empty.' })
@@ -21,6 +22,9 @@ export class TalkChanges {
 
   @Field(() => LocaleScalar, { nullable: true })
   language?: string | null;
+
+  @Field(() => TalkLevel, { nullable: true })
+  level?: TalkLevel | null;
 
   @Field(() => ID, { nullable: true })
   @IsOptional()

@@ -55,6 +55,7 @@ export const givenProposals = (
       title,
       abstract: 'What it is about.',
       language: null,
+      level: null,
       trackId: null,
       sessionFormatId: null,
       submission,

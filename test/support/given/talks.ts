@@ -22,6 +22,7 @@ export const givenTalks = (rows: Rows) => ({
       title: `Talk ${String(n)}`,
       abstract: '',
       language: null,
+      level: null,
       trackId: null,
       sessionFormatId: null,
       isVisible: true,
