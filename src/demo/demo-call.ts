@@ -36,7 +36,7 @@ export class DemoCall {
     const opensAt = daysAfter(this.clock.now(), -call.openSinceDays);
     const closesAt = daysAfter(opensAt, call.openForDays);
     const introduction = call.introduction.join(' ');
-    await this.calls.open(organizer, eventId, { opensAt, closesAt, introduction });
+    await this.calls.open(organizer, { eventId }, { opensAt, closesAt, introduction });
     const talks: [string, string][] = [];
     for (const proposer of proposers) {
       const viewer = await this.people.signUp(proposer.name);
@@ -65,7 +65,7 @@ export class DemoCall {
       sessionFormatId: parts.sessionFormat('Lightning talk'),
     };
     const profile = { name, tagline, biography: biography.join(' ') };
-    return (await this.submissions.submit(viewer, eventId, details, profile)).id;
+    return (await this.submissions.submit(viewer, { eventId }, details, profile)).id;
   }
 
   private async decide(

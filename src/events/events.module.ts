@@ -12,7 +12,7 @@ import { EventAccess } from './event-access.js';
 import { EventPartsService } from './event-parts.service.js';
 import { EventsService } from './events.service.js';
 import { EventPartsResolver } from './graphql/event-parts.resolver.js';
-import { EventPartsLoader, EventsLoader, SeriesLoader } from './graphql/events.loaders.js';
+import { EventPartsLoader, EventsLoader, SeriesLoader, VisibleEvents } from './graphql/events.loaders.js';
 import { EventsResolver } from './graphql/events.resolver.js';
 import { OrganizationEventsResolver } from './graphql/organization-events.resolver.js';
 import { RoomsResolver } from './graphql/rooms.resolver.js';
@@ -32,6 +32,7 @@ import { SeriesService } from './series.service.js';
     EventPartsService,
     EventsLoader,
     SeriesLoader,
+    VisibleEvents,
     EventPartsLoader,
     EventsResolver,
     SeriesResolver,
@@ -41,6 +42,15 @@ import { SeriesService } from './series.service.js';
     TracksResolver,
     SessionFormatsResolver,
   ],
-  exports: [EventAccess, EventsService, SeriesService, EventPartsService, EventsLoader, EventPartsLoader],
+  exports: [
+    EventAccess,
+    EventsService,
+    SeriesService,
+    EventPartsService,
+    EventsLoader,
+    SeriesLoader,
+    VisibleEvents,
+    EventPartsLoader,
+  ],
 })
 export class EventsModule {}

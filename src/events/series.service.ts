@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { NotFound } from '../kernel/denial.js';
 import { newId } from '../kernel/id.js';
+import type { Permission } from '../kernel/permission.js';
 import { isSlug } from '../kernel/slug.js';
 import { Access, AuditLog, OrganizationsService } from '../organizations/index.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import type { Event } from './data/event.entity.js';
 import { EventsRepository } from './data/events.repository.js';
 import type { Series } from './data/series.entity.js';
 import { SlugTaken } from './domain/refusals.js';
+import type { EventAuditRecord } from './event-access.js';
 
 interface NewSeries {
   readonly organizationId: string;
@@ -36,6 +40,31 @@ export class SeriesService {
   /** In any order. */
   list(ids: readonly string[]): Promise<Series[]> {
     return this.events.listSeries(ids);
+  }
+
+  /** Throws a Denial unless the viewer may do this in the organization of the series. */
+  async require(viewer: Viewer, permission: Permission, id: string): Promise<Series> {
+    const [series] = await this.events.listSeries([id]);
+    if (!series) throw new NotFound('series');
+    await this.access.require(viewer, permission, series.organizationId, 'series');
+    return series;
+  }
+
+  /**
+   * Of each series the earliest date that has not begun, published or a draft; where none is planned, the latest one.
+   * Cancelled ones do not count. For those who were allowed to know drafts, and for what tells nothing of them.
+   */
+  listNextDates(seriesIds: readonly string[]): Promise<Event[]> {
+    return this.events.listNextOf(seriesIds, this.clock.now());
+  }
+
+  /** In the transaction of the change. */
+  record(
+    viewer: Viewer,
+    { organizationId }: Pick<Series, 'organizationId'>,
+    record: EventAuditRecord,
+  ): Promise<void> {
+    return this.audit.record(viewer, { ...record, organizationId });
   }
 
   listOf(organizationId: string): Promise<Series[]> {

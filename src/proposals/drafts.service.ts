@@ -3,7 +3,8 @@ import { EventAccess } from '../events/index.js';
 import { newId } from '../kernel/id.js';
 import { InvalidInput } from '../kernel/user-error.js';
 import type { SignedInViewer } from '../platform/auth/viewer.js';
-import { CallsService } from './calls.service.js';
+import { Admission } from './admission.js';
+import type { NamedOwner } from './calls.service.js';
 import type { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
 import { newDraft } from './domain/new-draft.js';
@@ -18,14 +19,14 @@ import type { ProposalDetails } from './submissions.service.js';
 export class DraftsService {
   constructor(
     private readonly access: EventAccess,
-    private readonly calls: CallsService,
+    private readonly admission: Admission,
     private readonly proposals: ProposalsRepository,
     private readonly offering: Offering,
   ) {}
 
-  /** For an event that calls for proposals, also before and after its call is open. */
-  draft(viewer: SignedInViewer, eventId: string, details: ProposalDetails): Promise<Proposal> {
-    return this.proposals.sayingWhatIsMissing(() => this.begin(viewer, eventId, details));
+  /** For an event or series that calls for proposals, also before and after its call is open. */
+  draft(viewer: SignedInViewer, named: NamedOwner, details: ProposalDetails): Promise<Proposal> {
+    return this.proposals.sayingWhatIsMissing(() => this.begin(viewer, named, details));
   }
 
   /**
@@ -40,18 +41,25 @@ export class DraftsService {
         throw new InvalidInput('The proposal is at this event already. Choose another one.', ['eventId']);
       const { title, abstract, language, level } = source;
       const details = { title, abstract, language, level, trackId: null, sessionFormatId: null };
-      return this.begin(viewer, eventId, details, id);
+      return this.begin(viewer, { eventId }, details, id);
     });
   }
 
   /** Offers an own draft to the event; what a submission has to have is asked for now. */
-  submit(viewer: SignedInViewer, id: string, profile: OwnProfile | null): Promise<Proposal> {
+  submit(
+    viewer: SignedInViewer,
+    id: string,
+    profile: OwnProfile | null,
+    accessCode: string | null = null,
+  ): Promise<Proposal> {
     return this.proposals.sayingWhatIsMissing(async () => {
-      const { eventId } = await this.proposals.getOwn(id, viewer.userId);
-      const now = await this.calls.requireOpen(viewer, eventId);
+      const { eventId, seriesId } = await this.proposals.getOwn(id, viewer.userId);
+      const named = seriesId === null ? { eventId } : { seriesId };
+      const open = await this.admission.lockToSubmit(viewer, named, accessCode);
       const proposal = await this.proposals.lock(id);
       requireAllowed(ProposalAction.SUBMIT, proposal);
-      await this.offering.offer(viewer, proposal, profile, now);
+      if (proposal.eventId !== open.event.id) followNextDate(proposal, open.event.id);
+      await this.offering.offer(viewer, proposal, profile, open);
       return proposal;
     });
   }
@@ -70,16 +78,22 @@ export class DraftsService {
 
   private async begin(
     viewer: SignedInViewer,
-    eventId: string,
+    named: NamedOwner,
     details: ProposalDetails,
     copiedFromId: string | null = null,
   ): Promise<Proposal> {
     const { userId } = viewer;
-    const updatedAt = await this.calls.requireCall(viewer, eventId);
+    const { event, now: updatedAt } = await this.admission.lockToDraft(viewer, named);
+    const eventId = event.id;
+    const { seriesId = null } = named;
     if ((await this.proposals.countDrafts(eventId, userId)) >= MAX_DRAFTS) throw new DraftLimitReached();
-    const own = { id: newId(), eventId, userId, updatedAt, copiedFromId };
+    const own = { id: newId(), eventId, seriesId, userId, updatedAt, copiedFromId };
     const proposal: Proposal = { ...newDraft, ...details, ...own };
     await this.proposals.insert(proposal);
     return proposal;
   }
 }
+
+/** What came to a series goes to the date that is the next one now; tracks and formats are each date's own. */
+const followNextDate = (draft: Proposal, eventId: string) =>
+  Object.assign(draft, { eventId, trackId: null, sessionFormatId: null });

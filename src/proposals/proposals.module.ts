@@ -5,6 +5,9 @@ import { EventsModule } from '../events/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
 import { SpeakersModule } from '../speakers/index.js';
 import { TalksModule } from '../talks/index.js';
+import { AccessCodeTries } from './access-code-tries.js';
+import { AccessCodesService } from './access-codes.service.js';
+import { Admission } from './admission.js';
 import { CallsService } from './calls.service.js';
 import { ConversationAccess } from './conversation-access.js';
 import { ConversationsService } from './conversations.service.js';
@@ -13,7 +16,11 @@ import { CoSpeakerAnswersService } from './co-speaker-answers.service.js';
 import { CoSpeakerInvitationsService } from './co-speaker-invitations.service.js';
 import { CoSpeakerLimits } from './co-speaker-limits.js';
 import { CoSpeakerMails } from './co-speaker-mails.js';
+import { AccessCodePart } from './data/access-code-part.entity.js';
+import { AccessCode } from './data/access-code.entity.js';
+import { AccessCodesRepository } from './data/access-codes.repository.js';
 import { CallForProposals } from './data/call-for-proposals.entity.js';
+import { CallPart } from './data/call-part.entity.js';
 import { CallsRepository } from './data/calls.repository.js';
 import { CoSpeakerInvitation } from './data/co-speaker-invitation.entity.js';
 import { CoSpeakerInvitationsRepository } from './data/co-speaker-invitations.repository.js';
@@ -38,7 +45,14 @@ import { MessagesRepository } from './data/messages.repository.js';
 import { ProposalMessage } from './data/proposal-message.entity.js';
 import { DecisionsService } from './decisions.service.js';
 import { DraftsService } from './drafts.service.js';
-import { CallsResolver } from './graphql/calls.resolver.js';
+import {
+  AccessCodeOfferResolver,
+  AccessCodesResolver,
+  EventAccessCodesResolver,
+} from './graphql/access-codes.resolver.js';
+import { CallLimitResolver, CallOfferResolver } from './graphql/call-offer.resolver.js';
+import { CallReader } from './graphql/call-reader.js';
+import { CallsResolver, SeriesCallResolver } from './graphql/calls.resolver.js';
 import { EventProposalsResolver, ViewerProposalsResolver } from './graphql/event-proposals.resolver.js';
 import { CoSpeakersResolver } from './graphql/co-speakers.resolver.js';
 import { DecisionsResolver } from './graphql/decisions.resolver.js';
@@ -60,6 +74,7 @@ import {
 } from './graphql/proposal-reviews.resolver.js';
 import { ProposalSpeakersResolver } from './graphql/proposal-speakers.resolver.js';
 import {
+  AccessCodesLoader,
   CallsLoader,
   CoSpeakerInvitationsLoader,
   ProposalSpeakersLoader,
@@ -84,6 +99,7 @@ import { ReviewTermsResolver } from './graphql/review-terms.resolver.js';
 import { ReviewsLoader, ReviewTermsLoader } from './graphql/reviews.loaders.js';
 import { ReviewsResolver } from './graphql/reviews.resolver.js';
 import { ProposalsService } from './proposals.service.js';
+import { ReopeningService } from './reopening.service.js';
 import { ReviewAccess } from './review-access.js';
 import { ReviewAssignmentsService } from './review-assignments.service.js';
 import { ReviewCommentAccess } from './review-comment-access.js';
@@ -95,6 +111,28 @@ import { ReviewSettingsService } from './review-settings.service.js';
 import { ReviewsService } from './reviews.service.js';
 import { ScoreCategoriesService } from './score-categories.service.js';
 import { SubmissionsService } from './submissions.service.js';
+
+const callEntities = [CallForProposals, CallPart, AccessCode, AccessCodePart];
+
+const calling = [
+  CallsRepository,
+  AccessCodesRepository,
+  CallsService,
+  AccessCodeTries,
+  AccessCodesService,
+  Admission,
+  ReopeningService,
+  CallsLoader,
+  AccessCodesLoader,
+  CallReader,
+  CallsResolver,
+  SeriesCallResolver,
+  CallOfferResolver,
+  CallLimitResolver,
+  AccessCodesResolver,
+  AccessCodeOfferResolver,
+  EventAccessCodesResolver,
+];
 
 const reviewEntities = [
   ReviewSettings,
@@ -168,7 +206,7 @@ const exporting = [ProposalExportsRepository, ProposalExportService, ReviewExpor
 @Module({
   imports: [
     TypeOrmModule.forFeature([
-      CallForProposals,
+      ...callEntities,
       Proposal,
       ProposalSpeaker,
       CoSpeakerInvitation,
@@ -182,9 +220,7 @@ const exporting = [ProposalExportsRepository, ProposalExportService, ReviewExpor
   ],
   controllers: [ProposalExportController],
   providers: [
-    CallsRepository,
     ProposalsRepository,
-    CallsService,
     ProposalsService,
     SubmissionsService,
     DecisionsService,
@@ -194,9 +230,7 @@ const exporting = [ProposalExportsRepository, ProposalExportService, ReviewExpor
     DraftsService,
     DraftsResolver,
     ProposalListsService,
-    CallsLoader,
     ProposalSpeakersLoader,
-    CallsResolver,
     ProposalsResolver,
     DecisionsResolver,
     ProposalStateResolver,
@@ -209,6 +243,7 @@ const exporting = [ProposalExportsRepository, ProposalExportService, ReviewExpor
     SimilarProposalsResolver,
     SimilarProposalResolver,
     ...together,
+    ...calling,
     ...reviewing,
     ...discussing,
     ...exporting,

@@ -64,6 +64,9 @@ const ownMessage = async (scene: Scene) => {
   const { proposalId } = await own(scene);
   return { messageId: (await scene.app.given.proposalMessage({ proposalId })).id };
 };
+const codeOf = async (scene: Scene) => ({
+  accessCodeId: (await scene.app.given.accessCode({ eventId: await eventIdOf(scene) })).id,
+});
 
 export const proposals: Cases = {
   openCallForProposals: {
@@ -77,6 +80,19 @@ export const proposals: Cases = {
   updateCallForProposals: {
     outcomes: byOrganizers,
     input: async (scene) => ({ eventId: await calledIdOf(scene), changes: { introduction: 'Hello' } }),
+  },
+  addAccessCode: {
+    outcomes: byOrganizers,
+    input: async (scene) => ({ eventId: await eventIdOf(scene) }),
+  },
+  updateAccessCode: {
+    outcomes: byOrganizers,
+    input: async (scene) => ({ ...(await codeOf(scene)), changes: { note: 'For the keynote' } }),
+  },
+  removeAccessCode: { outcomes: byOrganizers, input: async (scene) => codeOf(scene) },
+  reopenProposal: {
+    outcomes: byOrganizers,
+    input: async (scene) => ({ ...(await somebodys(scene)), until: '2999-01-01T00:00:00Z' }),
   },
   submitProposal: {
     outcomes: forTheSignedIn,

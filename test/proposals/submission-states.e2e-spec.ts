@@ -17,9 +17,6 @@ const INVITE = input('inviteCoSpeaker', 'InviteCoSpeaker');
  *
  * Not here:
  * - SUB-11 (a plugin vetoes): there are no plugins; what refuses is a rule of the API.
- * - SUB-15 (duration of a talk moves the end of its slot): a session has its own end, which the agenda's tests cover.
- * - SUB-16 (types with deadlines of their own): session formats have no deadlines yet.
- * - SUB-17 (access code for one track): calls have no access codes yet.
  */
 describe('the states of a proposal, beside those of pretalx', () => {
   let app: TestApp;
@@ -216,5 +213,58 @@ describe('the states of a proposal, beside those of pretalx', () => {
     const all = await committee.mutate(PUBLISH, { eventId: event.id });
     expect(all.data.answer).toMatchObject({ publishedCount: 0, userErrors: [] });
     expect(await scene.stored()).toEqual(before);
+  });
+
+  it('SUB-15 different: another format leaves the session as long as organizers made it', async () => {
+    const { event, proposal, committee } = await scene.set('confirmed');
+    const eventId = event.id;
+    const format = await app.given.sessionFormat({ eventId, durationMinutes: 90 });
+    await app.given.session({ eventId, kind: SessionKind.TALK, title: null, talkId: proposal.talkId });
+    const sessions = () => app.sql('SELECT * FROM sessions WHERE event_id = $1', [eventId]);
+    const before = await sessions();
+    const { data } = await committee.mutate(
+      `mutation ($input: UpdateTalkInput!) {
+        answer: updateTalk(input: $input) { talk { sessionFormat { durationMinutes } } userErrors { __typename } }
+      }`,
+      { talkId: proposal.talkId, changes: { sessionFormatId: format.id } },
+    );
+    expect(data.answer).toEqual({ talk: { sessionFormat: { durationMinutes: 90 } }, userErrors: [] });
+    expect(await sessions()).toEqual(before);
+  });
+
+  const UPDATE = `mutation ($input: UpdateProposalInput!) {
+    answer: updateProposal(input: $input) { userErrors { __typename ... on UserError { message } } }
+  }`;
+
+  it("SUB-16 same: an edit may take formats that are open, and keep the proposal's own", async () => {
+    const { id: eventId } = await app.given.event();
+    const hour = (n: number) => new Date(app.clock.now().getTime() + n * 3_600_000);
+    const format = (name: string) => app.given.sessionFormat({ eventId, name });
+    const [over, own, open] = [await format('Over'), await format('Own'), await format('Open')];
+    const closed = [over, own].map(({ id }) => ({ id, closesAt: hour(-1) }));
+    const sessionFormats = [...closed, { id: open.id, closesAt: hour(1) }];
+    await app.given.callForProposals({ eventId, opensAt: hour(-3), closesAt: hour(-2), sessionFormats });
+    const proposal = await app.given.proposal({ eventId, sessionFormatId: own.id });
+    const submitter = await scene.submitterOf(proposal);
+    const choose = async (sessionFormatId: string) => {
+      const input = { proposalId: proposal.id, changes: { title: 'Better', sessionFormatId } };
+      return (await submitter.mutate(UPDATE, input)).data.answer.userErrors;
+    };
+    expect(await choose(own.id)).toEqual([]);
+    expect(await choose(over.id)).toMatchObject([{ message: 'The call takes one of these: Open.' }]);
+    expect(await choose(open.id)).toEqual([]);
+  });
+
+  it('SUB-17 same: an access code for one track offers only that track', async () => {
+    const { id: eventId } = await app.given.event();
+    await app.given.callForProposals({ eventId });
+    const [web] = [await app.given.track({ eventId, name: 'Web' }), await app.given.track({ eventId })];
+    await app.given.accessCode({ eventId, code: 'WEB-ONLY', trackIds: [web.id] });
+    const client = await app.as(await app.given.user());
+    const { data } = await client.request(
+      'query ($eventId: ID!, $code: String!) { accessCode(eventId: $eventId, code: $code) { tracks { name } } }',
+      { eventId, code: 'WEB-ONLY' },
+    );
+    expect(data.accessCode).toEqual({ tracks: [{ name: 'Web' }] });
   });
 });

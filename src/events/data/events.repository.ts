@@ -83,6 +83,16 @@ export class EventsRepository {
     await this.db.repository(Event).save(event);
   }
 
+  /** Of each series the next date that is not cancelled, drafts included; if none is to come, the latest. */
+  async listNextOf(seriesIds: readonly string[], now: Date): Promise<Event[]> {
+    const rows = await this.db.sql<{ id: string }>(
+      `SELECT DISTINCT ON (series_id) id FROM events WHERE series_id = ANY($1::uuid[]) AND status <> 'CANCELLED'
+       ORDER BY series_id, (starts_at > $2) DESC, CASE WHEN starts_at > $2 THEN starts_at END, starts_at DESC, id`,
+      [seriesIds, now],
+    );
+    return this.list(rows.map(({ id }) => id));
+  }
+
   async insertSeries(series: Series): Promise<void> {
     await this.db.repository(Series).insert(series);
   }

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { GraphqlContext } from '../../platform/auth/request.js';
+import type { Viewer } from '../../platform/auth/viewer.js';
 import { byId, listsBy, RequestLoader } from '../../platform/graphql/request-loader.js';
+import { EventAccess } from '../event-access.js';
 import { EventPartsService } from '../event-parts.service.js';
 import { EventsService } from '../events.service.js';
 import { SeriesService } from '../series.service.js';
@@ -12,6 +15,20 @@ import type { SeriesType } from './series.type.js';
 export class EventsLoader extends RequestLoader<string, EventType> {
   constructor(events: EventsService) {
     super(async (ids) => byId(await events.list(ids)));
+  }
+}
+
+/** Events by their ids as the viewer may see them: of a draft, others than its organization's members learn nothing. */
+@Injectable()
+export class VisibleEvents {
+  constructor(
+    private readonly events: EventsLoader,
+    private readonly access: EventAccess,
+  ) {}
+
+  async load(viewer: Viewer, context: GraphqlContext, id: string): Promise<EventType | null> {
+    const event = await this.events.load(context, id);
+    return event && (await this.access.isVisible(viewer, event)) ? event : null;
   }
 }
 

@@ -37,6 +37,18 @@ export class Proposal {
   @Column('uuid', { name: 'session_format_id', nullable: true })
   sessionFormatId: string | null;
 
+  /** With which it was submitted; null: with none. */
+  @Column('uuid', { name: 'access_code_id', nullable: true })
+  accessCodeId: string | null;
+
+  /** To which it was submitted, and which put it into its next date; null: to the event. */
+  @Column('uuid', { name: 'series_id', nullable: true })
+  seriesId: string | null;
+
+  /** Its submitter may change it until, not including, this instant, even when the call has closed; null: not so. */
+  @Column('timestamptz', { name: 'reopened_until', nullable: true })
+  reopenedUntil: Date | null;
+
   @Column('text')
   submission: Submission;
 

@@ -94,6 +94,12 @@ export class ProposalsRepository {
     return this.db.repository(Proposal).countBy({ eventId, userId, submission: Submission.DRAFT });
   }
 
+  /** Those that this user submitted without an access code and stands by. */
+  countSubmitted(eventId: string, userId: string): Promise<number> {
+    const submission = Submission.SUBMITTED;
+    return this.db.repository(Proposal).countBy({ eventId, userId, submission, accessCodeId: IsNull() });
+  }
+
   pageOfUser(userId: string, request: PageRequest): Promise<Page<Proposal>> {
     return paginate(this.query().where(writtenBy, { userId }), ownNewestFirst, request);
   }

@@ -12,6 +12,9 @@ export const newDraft = {
   confirmBy: null,
   talkId: null,
   submittedAt: null,
+  reopenedUntil: null,
+  accessCodeId: null,
+  seriesId: null,
   version: 1,
   copiedFromId: null,
 };

@@ -9,9 +9,18 @@ import { ProposalType } from './proposal.type.js';
 
 @InputType({ description: 'What is known so far of the talk that may be offered.' })
 export class DraftProposalInput {
-  @Field(() => ID)
+  @Field(() => ID, { nullable: true, description: 'Either this or the series.' })
+  @IsOptional()
   @Id()
-  eventId: string;
+  eventId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Whose next date it is for; which one that is, is settled when the draft is submitted.',
+  })
+  @IsOptional()
+  @Id()
+  seriesId?: string | null;
 
   @Field({ defaultValue: '', description: 'At most 300 characters.' })
   @Line(0, 300)

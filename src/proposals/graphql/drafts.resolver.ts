@@ -49,15 +49,15 @@ export class DraftsResolver {
   @Mutation(() => DraftProposalPayload, {
     nullable: true,
     description:
-      'Begins a proposal that nobody else sees, for an event that calls for proposals, open or not. At most 20 at one event.',
+      'Begins a proposal that nobody else sees, for an event or series that calls for proposals, open or not. At most 20 at one event.',
   })
   async draftProposal(
     @CurrentViewer() viewer: SignedInViewer,
-    @Args('input') { eventId, ...details }: DraftProposalInput,
+    @Args('input') { eventId, seriesId, ...details }: DraftProposalInput,
   ): Promise<DraftProposalPayload> {
     const { language = null, level = null, trackId = null, sessionFormatId = null } = details;
     const said = { ...details, language, level, trackId, sessionFormatId };
-    return { proposal: await this.drafts.draft(viewer, eventId, said) };
+    return { proposal: await this.drafts.draft(viewer, { eventId, seriesId }, said) };
   }
 
   @Allow('own:write')
@@ -68,9 +68,9 @@ export class DraftsResolver {
   })
   async submitDraft(
     @CurrentViewer() viewer: SignedInViewer,
-    @Args('input') { proposalId, speaker = null }: SubmitDraftInput,
+    @Args('input') { proposalId, speaker = null, accessCode = null }: SubmitDraftInput,
   ): Promise<SubmitDraftPayload> {
-    return { proposal: await this.drafts.submit(viewer, proposalId, speaker) };
+    return { proposal: await this.drafts.submit(viewer, proposalId, speaker, accessCode) };
   }
 
   @Allow('own:write')

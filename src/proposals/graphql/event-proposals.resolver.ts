@@ -17,18 +17,18 @@ import { ProposalConnection, ProposalType } from './proposal.type.js';
 export class EventProposalsResolver {
   constructor(
     private readonly lists: ProposalListsService,
-    private readonly callOf: CallsLoader,
+    private readonly calls: CallsLoader,
   ) {}
 
   @ResolveField(() => CallForProposalsType, {
     nullable: true,
-    description: 'Null where proposals were never called for.',
+    description: 'Its own, or else that of its series; null where proposals were never called for.',
   })
   callForProposals(
     @Parent() { id }: EventType,
     @Context() context: GraphqlContext,
   ): Promise<CallForProposalsType | null> {
-    return this.callOf.load(context, id);
+    return this.calls.of.load(context, id);
   }
 
   @ResolveField(() => ProposalConnection, {

@@ -1,25 +1,44 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   EventPartsLoader,
-  EventsLoader,
   EventType,
+  SeriesLoader,
+  SeriesType,
   SessionFormatType,
   TrackType,
+  VisibleEvents,
 } from '../../events/index.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
+import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { ProposalType } from './proposal.type.js';
 
 /** What a proposal points to. */
 @Resolver(() => ProposalType)
 export class ProposalRelationsResolver {
   constructor(
-    private readonly events: EventsLoader,
+    private readonly events: VisibleEvents,
+    private readonly seriesOf: SeriesLoader,
     private readonly parts: EventPartsLoader,
   ) {}
 
-  @ResolveField(() => EventType)
-  event(@Parent() { eventId }: ProposalType, @Context() context: GraphqlContext) {
-    return this.events.load(context, eventId);
+  @ResolveField(() => EventType, {
+    nullable: true,
+    description: 'Null while it is a draft that the viewer may not see, such as the next date of a series.',
+  })
+  event(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { eventId }: ProposalType,
+    @Context() context: GraphqlContext,
+  ): Promise<EventType | null> {
+    return this.events.load(viewer, context, eventId);
+  }
+
+  @ResolveField(() => SeriesType, {
+    nullable: true,
+    description: 'To which it was submitted; null: to the event.',
+  })
+  async series(@Parent() { seriesId }: ProposalType, @Context() context: GraphqlContext) {
+    return seriesId === null ? null : this.seriesOf.load(context, seriesId);
   }
 
   @ResolveField(() => TrackType, { nullable: true })

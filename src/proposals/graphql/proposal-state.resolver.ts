@@ -3,12 +3,11 @@ import { EventsLoader } from '../../events/index.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { TalksLoader, TalkType } from '../../talks/index.js';
-import { CallsService } from '../calls.service.js';
 import { actionsFrom, ProposalAction } from '../domain/proposal-actions.js';
 import { ProposalStatus, statusOf } from '../domain/proposal-state.js';
 import { ProposalsService } from '../proposals.service.js';
-import { CallsLoader } from './proposals.loaders.js';
 import { ReviewsLoader } from './reviews.loaders.js';
+import { CallReader } from './call-reader.js';
 import { ProposalDecisionType, ProposalType } from './proposal.type.js';
 
 /** Where a proposal stands, as far as the viewer may know, and what can be done with it. */
@@ -16,9 +15,8 @@ import { ProposalDecisionType, ProposalType } from './proposal.type.js';
 export class ProposalStateResolver {
   constructor(
     private readonly proposals: ProposalsService,
-    private readonly calls: CallsService,
     private readonly events: EventsLoader,
-    private readonly callOf: CallsLoader,
+    private readonly calls: CallReader,
     private readonly talks: TalksLoader,
     private readonly load: ReviewsLoader,
   ) {}
@@ -76,10 +74,9 @@ export class ProposalStateResolver {
     @Context() context: GraphqlContext,
   ): Promise<ProposalAction[]> {
     const event = await this.events.load(context, proposal.eventId);
-    const call = await this.callOf.load(context, proposal.eventId);
     if (!event) return [];
     const isCoSpeaker = await this.load.isParty(viewer, proposal.id, context);
-    const isCallOpen = this.calls.isOpen(call, event);
+    const isCallOpen = await this.calls.isOpenFor(proposal, context);
     return this.proposals.actionsOf(viewer, proposal, event, { isCallOpen, isCoSpeaker });
   }
 

@@ -55,7 +55,8 @@ registerEnumType(ProposalAction, {
     RESET: { description: 'By the committee: back to undecided.' },
     PUBLISH: { description: 'By the committee: let the speakers know its decision.' },
     UPDATE: {
-      description: 'By its submitter and its co-speakers, while the call is open; a draft at any time.',
+      description:
+        'By its submitter and its co-speakers, while the call is open, or the proposal is: by its access code or reopened; a draft at any time.',
     },
     WITHDRAW: { description: 'By its submitter.' },
     CONFIRM: { description: 'By its submitter.' },

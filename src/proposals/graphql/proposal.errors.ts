@@ -21,6 +21,15 @@ export class CallForProposalsClosedType extends UserErrorType {
 })
 export class CallForProposalsExistsType extends UserErrorType {}
 
+@ObjectType('ProposalLimitReached', {
+  implements: () => UserErrorType,
+  description: 'The call takes no more proposals of this person; withdrawn ones do not count.',
+})
+export class ProposalLimitReachedType extends UserErrorType {
+  @Field(() => Int, { description: 'How many it takes of each person.' })
+  limit: number;
+}
+
 @ObjectType('ProposalActionNotAllowed', {
   implements: () => UserErrorType,
   description: "The proposal's state does not allow this action.",

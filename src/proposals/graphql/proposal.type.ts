@@ -53,6 +53,13 @@ export class ProposalType extends NodeType {
   @Field(() => Date, { nullable: true, description: 'Null while it is a draft.' })
   submittedAt: Date | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'Until, not including, this instant its submitter may change it though the call has closed; null: it was not reopened.',
+  })
+  reopenedUntil: Date | null;
+
   @Field(() => Date, { description: 'When its submitter last changed or answered it.' })
   updatedAt: Date;
 
@@ -68,6 +75,8 @@ export class ProposalType extends NodeType {
   sessionFormatId: string | null;
   talkId: string | null;
   copiedFromId: string | null;
+  accessCodeId: string | null;
+  seriesId: string | null;
 
   /** Behind `status` and `decision`. */
   submission: Submission;

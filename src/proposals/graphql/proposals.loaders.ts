@@ -1,16 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import { listsBy, RequestLoader } from '../../platform/graphql/request-loader.js';
+import { byId, listsBy, RequestLoader } from '../../platform/graphql/request-loader.js';
+import { AccessCodesService } from '../access-codes.service.js';
 import { CallsService } from '../calls.service.js';
 import { CoSpeakerInvitationsService } from '../co-speaker-invitations.service.js';
 import { ProposalsService } from '../proposals.service.js';
 import type { CallForProposalsType } from './call-for-proposals.type.js';
 import type { CoSpeakerInvitationType } from './co-speaker-invitation.type.js';
 
-/** Calls by the ids of their events. */
+/** Calls, by event and by series. */
 @Injectable()
-export class CallsLoader extends RequestLoader<string, CallForProposalsType> {
+export class CallsLoader {
+  /** By event: its own, or else that of its series. */
+  readonly of: RequestLoader<string, CallForProposalsType>;
+  readonly ofSeries: RequestLoader<string, CallForProposalsType>;
+  /** By series: the id of the event that its proposals go to. */
+  readonly nextDate: RequestLoader<string, string>;
+
   constructor(calls: CallsService) {
-    super(async (eventIds) => new Map((await calls.listOf(eventIds)).map((call) => [call.eventId, call])));
+    this.of = new RequestLoader((eventIds) => calls.mapOf(eventIds));
+    this.ofSeries = new RequestLoader(
+      async (ids) => new Map((await calls.listOfSeries(ids)).map((call) => [call.seriesId ?? '', call])),
+    );
+    this.nextDate = new RequestLoader((seriesIds) => calls.mapNextDates(seriesIds));
+  }
+}
+
+interface CodeWithParts {
+  readonly validUntil: Date | null;
+  readonly sessionFormatIds: string[];
+  readonly trackIds: string[];
+}
+
+/** Access codes by their ids, with what they are limited to. */
+@Injectable()
+export class AccessCodesLoader extends RequestLoader<string, CodeWithParts> {
+  constructor(codes: AccessCodesService) {
+    super(async (ids) => byId(await codes.list(ids)));
   }
 }
 

@@ -44,22 +44,25 @@ export class ProposalsResolver {
   @Allow('own:write')
   @Mutation(() => SubmitProposalPayload, {
     nullable: true,
-    description: 'Offers a talk to an event whose call for proposals is open.',
+    description:
+      'Offers a talk to an event or a series whose call for proposals is open, or for which one has an access code.',
   })
   async submitProposal(
     @CurrentViewer() viewer: SignedInViewer,
-    @Args('input') { eventId, speaker, ...details }: SubmitProposalInput,
+    @Args('input') { eventId, seriesId, speaker, accessCode = null, ...details }: SubmitProposalInput,
   ): Promise<SubmitProposalPayload> {
     const { language = null, level = null, trackId = null, sessionFormatId = null } = details;
     const proposal = { ...details, language, level, trackId, sessionFormatId };
-    return { proposal: await this.submissions.submit(viewer, eventId, proposal, speaker) };
+    return {
+      proposal: await this.submissions.submit(viewer, { eventId, seriesId }, proposal, speaker, accessCode),
+    };
   }
 
   @Allow('own:write')
   @Mutation(() => UpdateProposalPayload, {
     nullable: true,
     description:
-      'Changes a proposal of which no decision is published, as its submitter or a co-speaker, while the call is open; a draft at any time.',
+      'Changes a proposal of which no decision is published, as its submitter or a co-speaker, while the call is open, its access code is valid, or it is reopened; a draft at any time.',
   })
   async updateProposal(
     @CurrentViewer() viewer: SignedInViewer,

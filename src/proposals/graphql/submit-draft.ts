@@ -1,12 +1,14 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { Id } from '../../platform/graphql/input-rules.js';
+import { Id, Line } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { AccessCodeNotValidType } from './access-code.errors.js';
 import {
   CallForProposalsClosedType,
   ProposalActionNotAllowedType,
   ProposalAlreadySubmittedType,
+  ProposalLimitReachedType,
 } from './proposal.errors.js';
 import { ProposalType } from './proposal.type.js';
 import { SubmittingSpeakerInput } from './submit-proposal.js';
@@ -25,6 +27,11 @@ export class SubmitDraftInput {
   @ValidateNested()
   @Type(() => SubmittingSpeakerInput)
   speaker?: SubmittingSpeakerInput | null;
+
+  @Field(() => String, { nullable: true, description: 'As in `submitProposal`.' })
+  @IsOptional()
+  @Line(1, 100)
+  accessCode?: string | null;
 }
 
 const SubmitDraftError = errorUnion(
@@ -32,6 +39,8 @@ const SubmitDraftError = errorUnion(
   CallForProposalsClosedType,
   ProposalActionNotAllowedType,
   ProposalAlreadySubmittedType,
+  ProposalLimitReachedType,
+  AccessCodeNotValidType,
 );
 
 @ObjectType({ description: 'The proposal, which waits for a decision.' })

@@ -4,8 +4,13 @@ import { IsOptional, ValidateNested } from 'class-validator';
 import { Id, Line, Text } from '../../platform/graphql/input-rules.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
-import { CallForProposalsClosedType, ProposalAlreadySubmittedType } from './proposal.errors.js';
+import {
+  CallForProposalsClosedType,
+  ProposalAlreadySubmittedType,
+  ProposalLimitReachedType,
+} from './proposal.errors.js';
 import { TalkLevel } from '../../kernel/talk-level.js';
+import { AccessCodeNotValidType } from './access-code.errors.js';
 import { ProposalType } from './proposal.type.js';
 
 @InputType({
@@ -28,9 +33,19 @@ export class SubmittingSpeakerInput {
 
 @InputType({ description: 'The talk that is offered, and who offers it.' })
 export class SubmitProposalInput {
-  @Field(() => ID)
+  @Field(() => ID, { nullable: true, description: 'Either this or the series.' })
+  @IsOptional()
   @Id()
-  eventId: string;
+  eventId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Offers it to the next date of a series, published or not: the earliest that has not begun, or the latest if none is planned.',
+  })
+  @IsOptional()
+  @Id()
+  seriesId?: string | null;
 
   @Field()
   @Line(1, 300)
@@ -56,6 +71,15 @@ export class SubmitProposalInput {
   @Id()
   sessionFormatId?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Submits outside of the call's terms, as far as the code goes; counted as a use of it even while the call is open. Ten tries a minute.",
+  })
+  @IsOptional()
+  @Line(1, 100)
+  accessCode?: string | null;
+
   @Field(() => SubmittingSpeakerInput)
   @ValidateNested()
   @Type(() => SubmittingSpeakerInput)
@@ -66,6 +90,8 @@ const SubmitProposalError = errorUnion(
   'SubmitProposalError',
   CallForProposalsClosedType,
   ProposalAlreadySubmittedType,
+  ProposalLimitReachedType,
+  AccessCodeNotValidType,
 );
 
 @ObjectType({ description: 'The new proposal, which waits for a decision.' })

@@ -1,21 +1,23 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { Absent, Id, Present, Text } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { CallForProposalsType } from './call-for-proposals.type.js';
+import { CallLimitsInput } from './call-limits.input.js';
 
-@InputType({ description: 'Absent leaves a field as it is.' })
-export class CallForProposalsChanges {
+@InputType({ description: 'Absent leaves a field as it is; null clears what can be null.' })
+export class CallForProposalsChanges extends CallLimitsInput {
   @Field(() => Date, { nullable: true })
   @Absent()
   @Present()
   opensAt?: Date;
 
-  @Field(() => Date, { nullable: true, description: 'To close the call early, now; to reopen it, later.' })
-  @Absent()
-  @Present()
-  closesAt?: Date;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'To close the call early, now; to reopen it, later. Null: never, for a series only.',
+  })
+  closesAt?: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Markdown, at most 20,000 characters.' })
   @Absent()
@@ -23,11 +25,17 @@ export class CallForProposalsChanges {
   introduction?: string;
 }
 
-@InputType({ description: "Which event's call changes, and how." })
+@InputType({ description: 'Whose call changes, and how.' })
 export class UpdateCallForProposalsInput {
-  @Field(() => ID)
+  @Field(() => ID, { nullable: true, description: 'Either this or the series.' })
+  @IsOptional()
   @Id()
-  eventId: string;
+  eventId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Either this or the event.' })
+  @IsOptional()
+  @Id()
+  seriesId?: string | null;
 
   @Field(() => CallForProposalsChanges)
   @ValidateNested()

@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { EventsLoader, EventType } from '../../events/index.js';
+import { EventType, VisibleEvents } from '../../events/index.js';
 import type { Page } from '../../kernel/page.js';
 import { Allow } from '../../platform/auth/allow.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
@@ -41,7 +41,7 @@ export class EventSpeakersResolver {
 export class SpeakersResolver {
   constructor(
     private readonly speakers: SpeakersService,
-    private readonly events: EventsLoader,
+    private readonly events: VisibleEvents,
   ) {}
 
   @Allow('speaker:manage')
@@ -72,8 +72,15 @@ export class SpeakersResolver {
     return { speaker: await this.speakers.remove(viewer, speakerId) };
   }
 
-  @ResolveField(() => EventType)
-  event(@Parent() { eventId }: SpeakerType, @Context() context: GraphqlContext) {
-    return this.events.load(context, eventId);
+  @ResolveField(() => EventType, {
+    nullable: true,
+    description: 'Null while it is a draft that the viewer may not see.',
+  })
+  event(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { eventId }: SpeakerType,
+    @Context() context: GraphqlContext,
+  ): Promise<EventType | null> {
+    return this.events.load(viewer, context, eventId);
   }
 }

@@ -1,12 +1,13 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   EventPartsLoader,
-  EventsLoader,
   EventType,
   SessionFormatType,
   TrackType,
+  VisibleEvents,
 } from '../../events/index.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
+import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { upTo } from '../../platform/graphql/limits/cost.js';
 import { SpeakersLoader, SpeakerType } from '../../speakers/index.js';
 import { TalkType } from './talk.type.js';
@@ -16,15 +17,22 @@ import { TalksLoader } from './talks.loaders.js';
 @Resolver(() => TalkType)
 export class TalkRelationsResolver {
   constructor(
-    private readonly events: EventsLoader,
+    private readonly events: VisibleEvents,
     private readonly parts: EventPartsLoader,
     private readonly talks: TalksLoader,
     private readonly people: SpeakersLoader,
   ) {}
 
-  @ResolveField(() => EventType)
-  event(@Parent() { eventId }: TalkType, @Context() context: GraphqlContext) {
-    return this.events.load(context, eventId);
+  @ResolveField(() => EventType, {
+    nullable: true,
+    description: 'Null while it is a draft that the viewer may not see.',
+  })
+  event(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { eventId }: TalkType,
+    @Context() context: GraphqlContext,
+  ): Promise<EventType | null> {
+    return this.events.load(viewer, context, eventId);
   }
 
   @ResolveField(() => TrackType, { nullable: true })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Event } from '../../../src/events/data/event.entity.js';
 import { Room } from '../../../src/events/data/room.entity.js';
+import { Series } from '../../../src/events/data/series.entity.js';
 import { SessionFormat } from '../../../src/events/data/session-format.entity.js';
 import { Track } from '../../../src/events/data/track.entity.js';
 import { Attendance, EventKind, EventStatus, plainRoom } from '../../../src/events/index.js';
@@ -11,6 +12,18 @@ import type { Rows } from './rows.js';
 
 /** Events and what they are divided into. */
 export const givenEvents = (rows: Rows, organizations: GivenOrganizations) => ({
+  async series(fields: Partial<Series> = {}): Promise<Series> {
+    return rows.save(Series, {
+      id: newId(),
+      organizationId: fields.organizationId ?? (await organizations.organization()).id,
+      slug: `series-${randomUUID().slice(0, 8)}`,
+      title: 'A Meetup',
+      description: '',
+      createdAt: rows.now(),
+      ...fields,
+    });
+  },
+
   /** A published conference of three days in Brussels, beginning 2027-05-10 at 09:00 there. */
   async event(fields: Partial<Event> = {}): Promise<Event> {
     const now = rows.now();

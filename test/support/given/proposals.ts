@@ -1,7 +1,12 @@
 import { newId } from '../../../src/kernel/id.js';
+import { AccessCodePart } from '../../../src/proposals/data/access-code-part.entity.js';
+import { AccessCode } from '../../../src/proposals/data/access-code.entity.js';
+import type { LimitedCode } from '../../../src/proposals/data/access-codes.repository.js';
 import { CallForProposals } from '../../../src/proposals/data/call-for-proposals.entity.js';
+import { CallPart } from '../../../src/proposals/data/call-part.entity.js';
 import { ProposalSpeaker } from '../../../src/proposals/data/proposal-speaker.entity.js';
 import { Proposal } from '../../../src/proposals/data/proposal.entity.js';
+import type { PartOfCall } from '../../../src/proposals/domain/call-for-proposals.js';
 import { Confirmation, Deliberation, Submission } from '../../../src/proposals/domain/proposal-state.js';
 import { Speaker } from '../../../src/speakers/data/speaker.entity.js';
 import type { GivenAccounts } from './accounts.js';
@@ -19,17 +24,58 @@ export const givenProposals = (
   talks: GivenTalks,
 ) => ({
   /** A call that opened an hour ago and closes in an hour. */
-  callForProposals(fields: Partial<CallForProposals> & { eventId: string }): Promise<CallForProposals> {
+  async callForProposals({
+    sessionFormats = [],
+    tracks = [],
+    ...fields
+  }: Partial<CallForProposals> & {
+    sessionFormats?: PartOfCall[];
+    tracks?: PartOfCall[];
+  }): Promise<CallForProposals> {
     const now = rows.now();
-    return rows.save(CallForProposals, {
+    const call = await rows.save(CallForProposals, {
       id: newId(),
+      eventId: null,
+      seriesId: null,
       opensAt: new Date(now.getTime() - HOUR),
       closesAt: new Date(now.getTime() + HOUR),
       introduction: '',
+      proposalLimit: null,
+      languages: [],
+      levels: [],
       createdAt: now,
       updatedAt: now,
       ...fields,
     });
+    const of = { eventId: fields.eventId ?? '', callId: call.id, trackId: null, sessionFormatId: null };
+    for (const { id, closesAt } of sessionFormats)
+      await rows.save(CallPart, { ...of, id: newId(), sessionFormatId: id, closesAt });
+    for (const { id, closesAt } of tracks)
+      await rows.save(CallPart, { ...of, id: newId(), trackId: id, closesAt });
+    return call;
+  },
+
+  /** A code that opens everything that the call takes, for ever. */
+  async accessCode({
+    sessionFormatIds = [],
+    trackIds = [],
+    ...fields
+  }: Partial<LimitedCode> & { eventId: string }): Promise<AccessCode> {
+    const code = await rows.save(AccessCode, {
+      id: newId(),
+      code: `CODE-${String(rows.next())}`,
+      validUntil: null,
+      maximumUses: null,
+      uses: 0,
+      note: '',
+      createdAt: rows.now(),
+      ...fields,
+    });
+    const of = { eventId: fields.eventId, accessCodeId: code.id, trackId: null, sessionFormatId: null };
+    for (const sessionFormatId of sessionFormatIds)
+      await rows.save(AccessCodePart, { ...of, id: newId(), sessionFormatId });
+    for (const trackId of trackIds) await rows.save(AccessCodePart, { ...of, id: newId(), trackId });
+    return code;
   },
 
   /**
@@ -58,6 +104,9 @@ export const givenProposals = (
       level: null,
       trackId: null,
       sessionFormatId: null,
+      accessCodeId: null,
+      seriesId: null,
+      reopenedUntil: null,
       submission,
       deliberation,
       standbyRank: deliberation === Deliberation.STANDBY ? n : null,

@@ -1,0 +1,16 @@
+const userErrors = `userErrors {
+  __typename ... on UserError { message } ... on InvalidInput { path } ... on ProposalLimitReached { limit }
+}`;
+
+export const SUBMIT = `mutation ($input: SubmitProposalInput!) {
+  answer: submitProposal(input: $input) { proposal { id viewerActions } ${userErrors} }
+}`;
+export const UPDATE = `mutation ($input: UpdateProposalInput!) {
+  answer: updateProposal(input: $input) {
+    proposal { id title viewerActions }
+    userErrors { __typename ... on UserError { message } ... on InvalidInput { path } }
+  }
+}`;
+
+/** What somebody submits, for whom nothing else matters. */
+export const offering = { title: 'On time', abstract: 'And how to keep it.', speaker: { name: 'Ada' } };
