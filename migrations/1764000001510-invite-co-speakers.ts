@@ -19,7 +19,7 @@ export class InviteCoSpeakers1764000001510 implements MigrationInterface {
       CONSTRAINT co_speaker_invitations_parked_check
         CHECK (expires_at IS NOT NULL OR (token_hash IS NULL AND declined_at IS NULL)),
       CONSTRAINT co_speaker_invitations_proposal_fkey FOREIGN KEY (event_id, proposal_id)
-        REFERENCES proposals (event_id, id) ON DELETE CASCADE
+        REFERENCES proposals (event_id, id) ON DELETE CASCADE ON UPDATE CASCADE
     )`);
     await db.query(
       `CREATE INDEX co_speaker_invitations_event_id_proposal_id_idx ON co_speaker_invitations (event_id, proposal_id)`,

@@ -5,7 +5,6 @@ export class SearchProposals1764000002100 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public`);
-    await db.query(`CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public`);
     // unaccent() itself may change with its dictionary, so that no index may use it; ours names the one that is shipped.
     await db.query(`CREATE FUNCTION searchable(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
       RETURN lower(public.unaccent('public.unaccent'::regdictionary, $1))`);
@@ -23,7 +22,6 @@ export class SearchProposals1764000002100 implements MigrationInterface {
     await db.query(`DROP INDEX proposals_search_idx`);
     await db.query(`DROP FUNCTION search_pattern(text)`);
     await db.query(`DROP FUNCTION searchable(text)`);
-    await db.query(`DROP EXTENSION pg_trgm`);
     await db.query(`DROP EXTENSION unaccent`);
   }
 }

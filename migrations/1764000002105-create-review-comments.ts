@@ -13,7 +13,7 @@ export class CreateReviewComments1764000002105 implements MigrationInterface {
       created_at timestamptz NOT NULL,
       updated_at timestamptz NOT NULL,
       CONSTRAINT review_comments_proposal_fkey FOREIGN KEY (event_id, proposal_id)
-        REFERENCES proposals (event_id, id) ON DELETE CASCADE
+        REFERENCES proposals (event_id, id) ON DELETE CASCADE ON UPDATE CASCADE
     )`);
     await db.query(
       `CREATE INDEX review_comments_event_id_proposal_id_idx ON review_comments (event_id, proposal_id)`,

@@ -13,7 +13,7 @@ export class CreateMessages1764000002110 implements MigrationInterface {
       text text NOT NULL CONSTRAINT proposal_messages_text_check CHECK (text <> ''),
       created_at timestamptz NOT NULL,
       CONSTRAINT proposal_messages_proposal_fkey FOREIGN KEY (event_id, proposal_id)
-        REFERENCES proposals (event_id, id) ON DELETE CASCADE
+        REFERENCES proposals (event_id, id) ON DELETE CASCADE ON UPDATE CASCADE
     )`);
     await db.query(
       `CREATE INDEX proposal_messages_event_id_proposal_id_idx ON proposal_messages (event_id, proposal_id)`,
@@ -29,7 +29,7 @@ export class CreateMessages1764000002110 implements MigrationInterface {
       read_until timestamptz NOT NULL,
       CONSTRAINT proposal_messages_read_pkey PRIMARY KEY (proposal_id, side),
       CONSTRAINT proposal_messages_read_proposal_fkey FOREIGN KEY (event_id, proposal_id)
-        REFERENCES proposals (event_id, id) ON DELETE CASCADE
+        REFERENCES proposals (event_id, id) ON DELETE CASCADE ON UPDATE CASCADE
     )`);
     await db.query(
       `CREATE INDEX proposal_messages_read_event_id_proposal_id_idx ON proposal_messages_read (event_id, proposal_id)`,

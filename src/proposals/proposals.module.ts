@@ -24,6 +24,8 @@ import { CallPart } from './data/call-part.entity.js';
 import { CallsRepository } from './data/calls.repository.js';
 import { CoSpeakerInvitation } from './data/co-speaker-invitation.entity.js';
 import { CoSpeakerInvitationsRepository } from './data/co-speaker-invitations.repository.js';
+import { ProposalMove } from './data/proposal-move.entity.js';
+import { ProposalMovesRepository } from './data/proposal-moves.repository.js';
 import { ProposalSpeaker } from './data/proposal-speaker.entity.js';
 import { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
@@ -65,6 +67,7 @@ import {
 import { MessageReaders } from './graphql/message-readers.js';
 import { UnreadMessagesLoader } from './graphql/messages.loader.js';
 import { MessagesResolver, ProposalMessagesResolver } from './graphql/messages.resolver.js';
+import { ProposalMoveRelationsResolver, ProposalMovesResolver } from './graphql/proposal-moves.resolver.js';
 import { ProposalRelationsResolver } from './graphql/proposal-relations.resolver.js';
 import {
   ProposalReviewsResolver,
@@ -77,6 +80,7 @@ import {
   AccessCodesLoader,
   CallsLoader,
   CoSpeakerInvitationsLoader,
+  ProposalMovesLoader,
   ProposalSpeakersLoader,
 } from './graphql/proposals.loaders.js';
 import { ProposalStateResolver } from './graphql/proposal-state.resolver.js';
@@ -92,6 +96,8 @@ import { ProposalExportController } from './http/proposal-export.controller.js';
 import { ProposalExportService } from './proposal-export.service.js';
 import { ReviewExportService } from './review-export.service.js';
 import { ProposalListsService } from './proposal-lists.service.js';
+import { ProposalMovesService } from './proposal-moves.service.js';
+import { ProposalSettlement } from './proposal-settlement.js';
 import { ProposalTalks } from './proposal-talks.js';
 import { ProposalCommentsResolver, ReviewCommentsResolver } from './graphql/review-comments.resolver.js';
 import { ReviewReader } from './graphql/review-reader.js';
@@ -132,6 +138,15 @@ const calling = [
   AccessCodesResolver,
   AccessCodeOfferResolver,
   EventAccessCodesResolver,
+];
+
+const moving = [
+  ProposalMovesRepository,
+  ProposalSettlement,
+  ProposalMovesService,
+  ProposalMovesLoader,
+  ProposalMovesResolver,
+  ProposalMoveRelationsResolver,
 ];
 
 const reviewEntities = [
@@ -208,6 +223,7 @@ const exporting = [ProposalExportsRepository, ProposalExportService, ReviewExpor
     TypeOrmModule.forFeature([
       ...callEntities,
       Proposal,
+      ProposalMove,
       ProposalSpeaker,
       CoSpeakerInvitation,
       ...reviewEntities,
@@ -244,6 +260,7 @@ const exporting = [ProposalExportsRepository, ProposalExportService, ReviewExpor
     SimilarProposalResolver,
     ...together,
     ...calling,
+    ...moving,
     ...reviewing,
     ...discussing,
     ...exporting,

@@ -79,7 +79,7 @@ describe('reading an agenda', () => {
           })
         ).length,
       );
-    expect(counts).toEqual([9, 9]);
+    expect(counts).toEqual([10, 10]);
 
     const drafts = [];
     for (const { variables, user } of [ten, thousand]) {

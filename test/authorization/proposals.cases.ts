@@ -94,6 +94,13 @@ export const proposals: Cases = {
     outcomes: byOrganizers,
     input: async (scene) => ({ ...(await somebodys(scene)), until: '2999-01-01T00:00:00Z' }),
   },
+  moveProposals: {
+    outcomes: byOrganizers,
+    input: async (scene) => {
+      const { proposalId } = await somebodys(scene);
+      return { proposalIds: [proposalId], eventId: await eventIdOf(scene) };
+    },
+  },
   submitProposal: {
     outcomes: forTheSignedIn,
     input: async (scene) => ({

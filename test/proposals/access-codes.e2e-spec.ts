@@ -2,7 +2,7 @@ import { newId } from '../../src/kernel/id.js';
 import { Role } from '../../src/organizations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { statementsOf } from '../support/statements.js';
-import { offering, SUBMIT, UPDATE } from './call-scene.js';
+import { offer, offering, SUBMIT, UPDATE } from './call-scene.js';
 
 const mutation = (verb: string, more = '') => `mutation ($input: ${verb}AccessCodeInput!) {
   answer: ${verb.toLowerCase()}AccessCode(input: $input) {
@@ -56,7 +56,7 @@ describe('access codes', () => {
   };
   type Submitting = Pick<Awaited<ReturnType<typeof scene>>, 'eventId' | 'submitter'>;
   const submit = async ({ eventId, submitter }: Submitting, accessCode: string, fields: object = {}) =>
-    (await submitter.mutate(SUBMIT, { eventId, ...offering, ...fields, accessCode })).data.answer;
+    (await submitter.mutate(SUBMIT, { eventId, ...offer(), ...fields, accessCode })).data.answer;
   const usesOf = async (eventId: string) =>
     (await app.sql<{ uses: number }>('SELECT uses FROM access_codes WHERE event_id = $1', [eventId])).map(
       ({ uses }) => uses,
@@ -126,7 +126,7 @@ describe('access codes', () => {
     const { id } = await app.given.accessCode({ eventId: here.eventId, code: 'LATE', validUntil: at(HOUR) });
     const { proposal, userErrors } = await submit(here, ' late');
     expect({ proposal, userErrors }).toEqual({
-      proposal: { id: expect.any(String), viewerActions: ['UPDATE', 'WITHDRAW'] },
+      proposal: { id: expect.any(String), viewerActions: ['UPDATE', 'WITHDRAW', 'CHANGE_SPEAKERS'] },
       userErrors: [],
     });
     expect(await usesOf(here.eventId)).toEqual([1]);
@@ -213,7 +213,7 @@ describe('access codes', () => {
     await app.given.accessCode({ eventId: here.eventId, code: 'MORE' });
     expect((await submit(here, 'MORE')).userErrors).toEqual([]);
     const usual = async () =>
-      (await here.submitter.mutate(SUBMIT, { eventId: here.eventId, ...offering })).data.answer.userErrors;
+      (await here.submitter.mutate(SUBMIT, { eventId: here.eventId, ...offer() })).data.answer.userErrors;
     expect(await usual()).toEqual([]);
     expect(await usual()).toMatchObject([{ __typename: 'ProposalLimitReached' }]);
     expect((await submit(here, 'MORE')).userErrors).toEqual([]);

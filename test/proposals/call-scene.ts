@@ -14,3 +14,8 @@ export const UPDATE = `mutation ($input: UpdateProposalInput!) {
 
 /** What somebody submits, for whom nothing else matters. */
 export const offering = { title: 'On time', abstract: 'And how to keep it.', speaker: { name: 'Ada' } };
+
+let offered = 0;
+
+/** The same under a title of its own: nobody submits one title twice. */
+export const offer = () => ({ ...offering, title: `On time, part ${String(++offered)}` });

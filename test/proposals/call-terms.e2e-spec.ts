@@ -3,7 +3,7 @@ import { TalkLevel } from '../../src/kernel/talk-level.js';
 import { Role } from '../../src/organizations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { statementsOf } from '../support/statements.js';
-import { SUBMIT, offering, UPDATE } from './call-scene.js';
+import { SUBMIT, offer, offering, UPDATE } from './call-scene.js';
 
 const fields = `callForProposals {
     proposalLimit languages levels sessionFormats { name } tracks { name }
@@ -172,7 +172,7 @@ describe('the terms of a call for proposals', () => {
     const parts = [{ id: talk.id, closesAt: null }, late];
     await app.given.callForProposals({ eventId, opensAt: at(-HOUR), closesAt: at(0), sessionFormats: parts });
     const submit = async (sessionFormatId: string) =>
-      (await submitter.mutate(SUBMIT, { eventId, ...offering, sessionFormatId })).data.answer.userErrors;
+      (await submitter.mutate(SUBMIT, { eventId, ...offer(), sessionFormatId })).data.answer.userErrors;
     expect(await submit(talk.id)).toMatchObject([{ path: ['sessionFormatId'] }]);
     expect(await submit(workshop.id)).toEqual([]);
     await app.sql('UPDATE call_parts SET closes_at = $2 WHERE session_format_id = $1', [workshop.id, at(0)]);
@@ -193,7 +193,7 @@ describe('the terms of a call for proposals', () => {
     const { eventId, submitter } = await scene();
     await app.given.callForProposals({ eventId, proposalLimit: 2 });
     await app.given.proposal({ eventId });
-    const submit = async () => (await submitter.mutate(SUBMIT, { eventId, ...offering })).data.answer;
+    const submit = async () => (await submitter.mutate(SUBMIT, { eventId, ...offer() })).data.answer;
     const first = await submit();
     await submit();
     const before = await stored();
@@ -216,7 +216,7 @@ describe('the terms of a call for proposals', () => {
     const { eventId, submitter } = await scene();
     await app.given.callForProposals({ eventId, proposalLimit: 3 });
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => submitter.mutate(SUBMIT, { eventId, ...offering })),
+      Array.from({ length: 20 }, () => submitter.mutate(SUBMIT, { eventId, ...offer() })),
     );
     const refused = answers.flatMap(({ data }) => data.answer.userErrors);
     expect(refused).toHaveLength(17);

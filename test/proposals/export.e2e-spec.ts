@@ -60,7 +60,7 @@ describe('the exports of proposals and reviews', () => {
     const text = await textOf(organizer, path('proposals.csv'));
     const [names, ...rows] = text.split('\r\n');
     expect(names).toBe(
-      '\uFEFFid,title,abstract,language,track,session_format,submission,deliberation,standby_rank,decided_at,' +
+      '\uFEFFid,title,abstract,language,level,track,session_format,submission,deliberation,standby_rank,decided_at,' +
         'published_at,confirmation,confirm_by,submitted_at,updated_at,speakers,speaker_emails,review_count,review_mean,review_spread',
     );
     const now = app.clock.now().toISOString();
@@ -68,7 +68,7 @@ describe('the exports of proposals and reviews', () => {
       proposal.userId,
     ]);
     expect(rows).toEqual([
-      `${proposal.id},"'=HYPERLINK(""https://bad.example"")","One, ""two""\nthree",en,Web,,SUBMITTED,REJECTED,,${now},,,,` +
+      `${proposal.id},"'=HYPERLINK(""https://bad.example"")","One, ""two""\nthree",en,,Web,,SUBMITTED,REJECTED,,${now},,,,` +
         `${now},${now},"${speaker?.name ?? ''}\nGrace","ada-${eventId}@example.org\ngrace@example.org",2,75,25`,
       '',
     ]);
@@ -143,8 +143,8 @@ describe('the exports of proposals and reviews', () => {
     await filled(eventId);
     const costs = [await cost('proposals.csv'), await cost('reviews.csv')];
     await app.sql(
-      `INSERT INTO proposals (id, event_id, title, abstract, submission, deliberation, submitted_at, updated_at)
-       SELECT gen_random_uuid(), $1, 'Proposal ' || n, '', 'SUBMITTED', 'UNDECIDED', $2::timestamptz, $2::timestamptz
+      `INSERT INTO proposals (id, event_id, title, abstract, submission, deliberation, submitted_at, updated_at, version)
+       SELECT gen_random_uuid(), $1, 'Proposal ' || n, 'x', 'SUBMITTED', 'UNDECIDED', $2::timestamptz, $2::timestamptz, 1
        FROM generate_series(1, 1300) AS n`,
       [eventId, app.clock.now()],
     );

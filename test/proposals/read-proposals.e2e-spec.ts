@@ -159,7 +159,7 @@ describe('reading proposals', () => {
     });
     expect(await seen(await as(Role.ORGANIZER))).toEqual({
       ...proposal,
-      viewerActions: ['ACCEPT', 'REJECT', 'PUT_ON_STANDBY'],
+      viewerActions: ['ACCEPT', 'REJECT', 'PUT_ON_STANDBY', 'MOVE'],
     });
     expect(await seen(await as(Role.REVIEWER))).toEqual({ ...proposal, viewerActions: [] });
     expect(await seen(await as(Role.DOOR))).toBeNull();

@@ -51,14 +51,14 @@ describe('reopenProposal', () => {
   it('lets the submitter change one proposal until an instant, and closes it again', async () => {
     const { event, proposal, change, actions, reopen } = await scene();
     expect(await change()).toEqual(['CallForProposalsClosed']);
-    expect(await actions()).toEqual(['WITHDRAW']);
+    expect(await actions()).toEqual(['WITHDRAW', 'CHANGE_SPEAKERS']);
     const until = at(HOUR);
     expect(await reopen(until)).toEqual({
       proposal: { id: proposal.id, reopenedUntil: until.toISOString() },
       userErrors: [],
     });
     expect(await change()).toEqual([]);
-    expect(await actions()).toEqual(['UPDATE', 'WITHDRAW']);
+    expect(await actions()).toEqual(['UPDATE', 'WITHDRAW', 'CHANGE_SPEAKERS']);
     expect(await reopen(null)).toMatchObject({ proposal: { reopenedUntil: null } });
     expect(await change()).toEqual(['CallForProposalsClosed']);
     const audit = await app.sql('SELECT action FROM audit_entries WHERE event_id = $1 ORDER BY id', [

@@ -35,9 +35,9 @@ async function crowd(count: number) {
   await app.given.scoreCategory({ eventId, weight: 7, minimum: 0, maximum: 6 });
   const reviewers = [await app.given.user(), await app.given.user(), await app.given.user()];
   await app.sql(
-    `INSERT INTO proposals (id, event_id, title, abstract, submission, deliberation, submitted_at, updated_at)
+    `INSERT INTO proposals (id, event_id, title, abstract, submission, deliberation, submitted_at, updated_at, version)
      SELECT gen_random_uuid(), $1, 'Proposal ' || n, 'It is about ' || md5(n::text), 'SUBMITTED', 'UNDECIDED',
-            $2::timestamptz + n % 10 * interval '1 minute', $2::timestamptz
+            $2::timestamptz + n % 10 * interval '1 minute', $2::timestamptz, 1
      FROM generate_series(1, $3::int) AS n`,
     [eventId, app.clock.now(), count],
   );

@@ -154,7 +154,7 @@ describe('the call of a series', () => {
       title: offering.title,
       event: null,
       series: { title: series.title },
-      viewerActions: ['UPDATE', 'WITHDRAW'],
+      viewerActions: ['UPDATE', 'WITHDRAW', 'CHANGE_SPEAKERS'],
       speakers: [{ event: null }],
     });
     expect((await read(organizer)).event).toEqual({ title: 'Secret' });

@@ -10,7 +10,7 @@ import { Confirmation, Deliberation, type ProposalState, Submission } from './pr
 const { UNDECIDED, ACCEPTED, STANDBY, REJECTED } = Deliberation;
 const { AWAITED, CONFIRMED, DECLINED, LAPSED } = Confirmation;
 const { ACCEPT, REJECT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW, CONFIRM, DECLINE } = ProposalAction;
-const { SUBMIT, DISCARD, CHANGE_SPEAKERS } = ProposalAction;
+const { SUBMIT, DISCARD, CHANGE_SPEAKERS, MOVE } = ProposalAction;
 
 const state = (
   deliberation: Deliberation,
@@ -26,7 +26,7 @@ const withdrawn = { ...state(ACCEPTED), submission: Submission.WITHDRAWN };
 /** Every state there is, and what it allows; the committee's actions first. */
 const table: [string, ProposalState, ProposalAction[]][] = [
   ['a draft', draft, [UPDATE, SUBMIT, DISCARD, CHANGE_SPEAKERS]],
-  ['undecided', undecided, [ACCEPT, REJECT, PUT_ON_STANDBY, UPDATE, WITHDRAW, CHANGE_SPEAKERS]],
+  ['undecided', undecided, [ACCEPT, REJECT, PUT_ON_STANDBY, UPDATE, WITHDRAW, CHANGE_SPEAKERS, MOVE]],
   [
     'accepted in private',
     state(ACCEPTED),
@@ -35,7 +35,7 @@ const table: [string, ProposalState, ProposalAction[]][] = [
   [
     'on standby in private',
     state(STANDBY),
-    [ACCEPT, REJECT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW, CHANGE_SPEAKERS],
+    [ACCEPT, REJECT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW, CHANGE_SPEAKERS, MOVE],
   ],
   [
     'rejected in private',
@@ -54,7 +54,11 @@ const table: [string, ProposalState, ProposalAction[]][] = [
   ],
   ['declined', state(ACCEPTED, out, DECLINED), [ACCEPT, REJECT, PUT_ON_STANDBY, RESET]],
   ['lapsed', state(ACCEPTED, out, LAPSED), [ACCEPT, REJECT, PUT_ON_STANDBY, RESET]],
-  ['on standby', state(STANDBY, out), [ACCEPT, REJECT, PUT_ON_STANDBY, RESET, WITHDRAW, CHANGE_SPEAKERS]],
+  [
+    'on standby',
+    state(STANDBY, out),
+    [ACCEPT, REJECT, PUT_ON_STANDBY, RESET, WITHDRAW, CHANGE_SPEAKERS, MOVE],
+  ],
   ['rejected', state(REJECTED, out), [ACCEPT, PUT_ON_STANDBY, RESET]],
   ['withdrawn', withdrawn, []],
 ];
@@ -73,7 +77,7 @@ describe('a proposal', () => {
   const nobody = { decides: false, isSubmitter: false, isCoSpeaker: false, isCallOpen: true };
   it.each([
     ['a reader', nobody, []],
-    ['the committee', { ...nobody, decides: true }, [ACCEPT, REJECT, PUT_ON_STANDBY]],
+    ['the committee', { ...nobody, decides: true }, [ACCEPT, REJECT, PUT_ON_STANDBY, MOVE]],
     ['its submitter', { ...nobody, isSubmitter: true }, [UPDATE, WITHDRAW, CHANGE_SPEAKERS]],
     ['a co-speaker', { ...nobody, isCoSpeaker: true }, [UPDATE]],
     ['a co-speaker after the call', { ...nobody, isCoSpeaker: true, isCallOpen: false }, []],
@@ -85,7 +89,7 @@ describe('a proposal', () => {
     [
       'an organizer who submitted it',
       { decides: true, isSubmitter: true, isCoSpeaker: true, isCallOpen: true },
-      [ACCEPT, REJECT, PUT_ON_STANDBY, UPDATE, WITHDRAW, CHANGE_SPEAKERS],
+      [ACCEPT, REJECT, PUT_ON_STANDBY, UPDATE, WITHDRAW, CHANGE_SPEAKERS, MOVE],
     ],
   ])('that is undecided lets %s do what is theirs', (_, standing, allowed) => {
     expect(actionsOf(undecided, standing)).toEqual(allowed);

@@ -22,6 +22,7 @@ export enum ProposalAction {
   SUBMIT = 'SUBMIT',
   DISCARD = 'DISCARD',
   CHANGE_SPEAKERS = 'CHANGE_SPEAKERS',
+  MOVE = 'MOVE',
 }
 
 /** The states that allow an action; what is left out may be anything, but submitted it is unless the row says draft. */
@@ -59,6 +60,7 @@ const rows: Record<ProposalAction, readonly Row[]> = {
   SUBMIT: [draft],
   DISCARD: [draft],
   CHANGE_SPEAKERS: [draft, ...alive],
+  MOVE: [{ deliberation: [UNDECIDED, STANDBY] }],
 };
 
 const holds = (
@@ -91,6 +93,7 @@ const ofCommittee: Record<ProposalAction, boolean> = {
   SUBMIT: false,
   DISCARD: false,
   CHANGE_SPEAKERS: false,
+  MOVE: true,
 };
 
 /** What the state allows, whoever does it; the committee's actions only for those who know what it has decided. */

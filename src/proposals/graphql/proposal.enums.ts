@@ -66,5 +66,6 @@ registerEnumType(ProposalAction, {
     CHANGE_SPEAKERS: {
       description: 'By its submitter: invite and remove co-speakers, and put all in order.',
     },
+    MOVE: { description: 'By the committee: to another event.' },
   },
 });

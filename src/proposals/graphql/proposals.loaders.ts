@@ -3,6 +3,7 @@ import { byId, listsBy, RequestLoader } from '../../platform/graphql/request-loa
 import { AccessCodesService } from '../access-codes.service.js';
 import { CallsService } from '../calls.service.js';
 import { CoSpeakerInvitationsService } from '../co-speaker-invitations.service.js';
+import { ProposalMovesService } from '../proposal-moves.service.js';
 import { ProposalsService } from '../proposals.service.js';
 import type { CallForProposalsType } from './call-for-proposals.type.js';
 import type { CoSpeakerInvitationType } from './co-speaker-invitation.type.js';
@@ -25,6 +26,14 @@ export class CallsLoader {
   }
 }
 
+interface MoveRow {
+  readonly fromEventId: string;
+  readonly movedBy: string | null;
+  readonly movedAt: Date;
+  readonly reviewCount: number;
+  readonly reviewMean: number | null;
+}
+
 interface CodeWithParts {
   readonly validUntil: Date | null;
   readonly sessionFormatIds: string[];
@@ -36,6 +45,14 @@ interface CodeWithParts {
 export class AccessCodesLoader extends RequestLoader<string, CodeWithParts> {
   constructor(codes: AccessCodesService) {
     super(async (ids) => byId(await codes.list(ids)));
+  }
+}
+
+/** The moves of a proposal, the latest first. */
+@Injectable()
+export class ProposalMovesLoader extends RequestLoader<string, MoveRow[]> {
+  constructor(moves: ProposalMovesService) {
+    super(async (ids) => listsBy(await moves.list(ids), ({ proposalId }) => proposalId));
   }
 }
 
