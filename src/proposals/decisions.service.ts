@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Event, EventAccess } from '../events/index.js';
+import type { Event } from '../events/index.js';
 import { NotFound } from '../kernel/denial.js';
 import { newId } from '../kernel/id.js';
 import { InvalidInput } from '../kernel/user-error.js';
@@ -12,6 +12,7 @@ import { ProposalsRepository } from './data/proposals.repository.js';
 import { allows, ProposalAction, requireAllowed } from './domain/proposal-actions.js';
 import { type Decision, decided } from './domain/proposal-outcomes.js';
 import { Deliberation } from './domain/proposal-state.js';
+import { DecisionAccess } from './decision-access.js';
 import { ProposalTalks } from './proposal-talks.js';
 import { DecisionPublished } from './proposals.facts.js';
 import { LapseConfirmations } from './proposals.jobs.js';
@@ -39,7 +40,7 @@ export interface Publication {
 export class DecisionsService {
   constructor(
     private readonly db: Database,
-    private readonly access: EventAccess,
+    private readonly access: DecisionAccess,
     private readonly proposals: ProposalsRepository,
     private readonly talks: ProposalTalks,
     private readonly jobs: Jobs,
@@ -58,8 +59,10 @@ export class DecisionsService {
   decide(viewer: Viewer, id: string, decision: Decision): Promise<Proposal> {
     return this.db.transaction(async () => {
       const { eventId } = await this.proposals.get(id);
-      const { event } = await this.access.requireLocked(viewer, 'proposal:decide', eventId, WHAT);
-      return this.apply(viewer, event, await this.proposals.lock(id), decision);
+      const decider = await this.access.lockToDecide(viewer, eventId, WHAT);
+      const proposal = await this.proposals.lock(id);
+      await this.access.requireImpartial(decider, [proposal]);
+      return this.apply(viewer, decider.event, proposal, decision);
     });
   }
 
@@ -70,16 +73,17 @@ export class DecisionsService {
     wanted: readonly { readonly proposalId: string; readonly decision: Decision }[],
   ): Promise<Proposal[]> {
     return this.db.transaction(async () => {
-      const { event } = await this.access.requireLocked(viewer, 'proposal:decide', eventId);
+      const decider = await this.access.lockToDecide(viewer, eventId);
       const found = await this.lockAll(
         eventId,
         wanted.map(({ proposalId }) => proposalId),
       );
+      await this.access.requireImpartial(decider, [...found.values()]);
       const proposals: Proposal[] = [];
       for (const { proposalId, decision } of wanted) {
         const proposal = found.get(proposalId);
         if (!proposal) throw new NotFound(WHAT);
-        proposals.push(await this.apply(viewer, event, proposal, decision));
+        proposals.push(await this.apply(viewer, decider.event, proposal, decision));
       }
       return proposals;
     });
@@ -88,7 +92,7 @@ export class DecisionsService {
   /** Lets the speakers know; acceptances await their confirmation from now on. Answers how many were published. */
   publish(viewer: Viewer, eventId: string, { proposalIds, confirmBy }: Publication) {
     return this.db.transaction(async () => {
-      const { event } = await this.access.requireLocked(viewer, 'proposal:decide', eventId);
+      const { event } = await this.access.lockToPublish(viewer, eventId);
       const publishedAt = this.clock.now();
       if (confirmBy && confirmBy <= publishedAt)
         throw new InvalidInput('A deadline lies in the future.', ['confirmBy']);

@@ -10,7 +10,7 @@ import { ReviewsRepository } from './data/reviews.repository.js';
 import { goesByReviews, type ProposalWish } from './domain/proposal-list.js';
 import { seesOtherReviews } from './domain/review-settings.js';
 import { ReviewConflicts } from './review-conflicts.js';
-import { ReviewSettingsService } from './review-settings.service.js';
+import { ReviewPhasesService } from './review-phases.service.js';
 
 interface EventOfProposals {
   readonly id: string;
@@ -24,7 +24,7 @@ export class ProposalListsService {
     private readonly access: EventAccess,
     private readonly proposals: ProposalsRepository,
     private readonly reviews: ReviewsRepository,
-    private readonly settings: ReviewSettingsService,
+    private readonly phases: ReviewPhasesService,
     private readonly conflicts: ReviewConflicts,
     private readonly accounts: AccountsService,
   ) {}
@@ -42,7 +42,7 @@ export class ProposalListsService {
     const { userId } = viewer;
     if (userId === null || !(await this.access.allows(viewer, 'proposal:read', event))) return null;
     const decides = await this.access.allows(viewer, 'proposal:decide', event);
-    const { isBlind, showsOtherReviews } = await this.settings.rulesOfOne(event.id);
+    const { isBlind, showsOtherReviews } = await this.phases.rulesOfOne(event.id);
     const byReviews = goesByReviews(wish);
     if (byReviews) {
       const reviews = await this.access.allows(viewer, 'proposal:review', event);

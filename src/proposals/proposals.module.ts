@@ -34,8 +34,8 @@ import { ReviewAssignmentsRepository } from './data/review-assignments.repositor
 import { ReviewComment } from './data/review-comment.entity.js';
 import { ReviewCommentsRepository } from './data/review-comments.repository.js';
 import { ReviewScore } from './data/review-score.entity.js';
-import { ReviewSettings } from './data/review-settings.entity.js';
-import { ReviewSettingsRepository } from './data/review-settings.repository.js';
+import { ReviewPhase } from './data/review-phase.entity.js';
+import { ReviewPhasesRepository } from './data/review-phases.repository.js';
 import { Review } from './data/review.entity.js';
 import { ReviewsRepository } from './data/reviews.repository.js';
 import { ScoreCategoriesRepository } from './data/score-categories.repository.js';
@@ -45,6 +45,7 @@ import { SimilarProposalsRepository } from './data/similar-proposals.repository.
 import { MessagesRead } from './data/messages-read.entity.js';
 import { MessagesRepository } from './data/messages.repository.js';
 import { ProposalMessage } from './data/proposal-message.entity.js';
+import { DecisionAccess } from './decision-access.js';
 import { DecisionsService } from './decisions.service.js';
 import { DraftsService } from './drafts.service.js';
 import {
@@ -100,6 +101,7 @@ import { ProposalMovesService } from './proposal-moves.service.js';
 import { ProposalSettlement } from './proposal-settlement.js';
 import { ProposalTalks } from './proposal-talks.js';
 import { ProposalCommentsResolver, ReviewCommentsResolver } from './graphql/review-comments.resolver.js';
+import { ReviewPhasesResolver } from './graphql/review-phases.resolver.js';
 import { ReviewReader } from './graphql/review-reader.js';
 import { ReviewTermsResolver } from './graphql/review-terms.resolver.js';
 import { ReviewsLoader, ReviewTermsLoader } from './graphql/reviews.loaders.js';
@@ -111,9 +113,9 @@ import { ReviewAssignmentsService } from './review-assignments.service.js';
 import { ReviewCommentAccess } from './review-comment-access.js';
 import { ReviewCommentsService } from './review-comments.service.js';
 import { ReviewConflicts } from './review-conflicts.js';
+import { ReviewPhasesService } from './review-phases.service.js';
 import { ReviewPool } from './review-pool.js';
 import { ReviewQueueService } from './review-queue.service.js';
-import { ReviewSettingsService } from './review-settings.service.js';
 import { ReviewsService } from './reviews.service.js';
 import { ScoreCategoriesService } from './score-categories.service.js';
 import { SubmissionsService } from './submissions.service.js';
@@ -150,7 +152,7 @@ const moving = [
 ];
 
 const reviewEntities = [
-  ReviewSettings,
+  ReviewPhase,
   ScoreCategory,
   ScoreCategoryTrack,
   Review,
@@ -175,11 +177,12 @@ const together = [
 ];
 
 const reviewing = [
-  ReviewSettingsRepository,
+  ReviewPhasesRepository,
   ScoreCategoriesRepository,
   ReviewsRepository,
   ReviewAssignmentsRepository,
-  ReviewSettingsService,
+  ReviewPhasesService,
+  DecisionAccess,
   ScoreCategoriesService,
   ReviewConflicts,
   ReviewAccess,
@@ -191,6 +194,7 @@ const reviewing = [
   ReviewsLoader,
   ReviewReader,
   ReviewsResolver,
+  ReviewPhasesResolver,
   ReviewTermsResolver,
   EventReviewsResolver,
   ReviewerProgressResolver,

@@ -60,15 +60,15 @@ export class ProposalsService {
     return this.access.allows(viewer, 'proposal:read', event);
   }
 
-  /** What the viewer may do with a proposal of this event. */
+  /** What the viewer, who may decide upon it now or not, may do with a proposal of this event. */
   async actionsOf(
     viewer: Viewer,
     proposal: ProposalState & Pick<Proposal, 'userId'>,
     event: EventOfProposals,
-    { isCallOpen, isCoSpeaker }: Pick<Standing, 'isCallOpen' | 'isCoSpeaker'>,
+    standing: Pick<Standing, 'decides' | 'isCallOpen' | 'isCoSpeaker'>,
   ): Promise<ProposalAction[]> {
     const isSubmitter = proposal.userId !== null && proposal.userId === viewer.userId;
-    const decides = await this.access.allows(viewer, 'proposal:decide', event);
-    return actionsOf(proposal, { decides, isSubmitter, isCoSpeaker, isCallOpen });
+    const publishes = await this.access.allows(viewer, 'proposal:decide', event);
+    return actionsOf(proposal, { ...standing, publishes, isSubmitter });
   }
 }

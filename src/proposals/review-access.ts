@@ -8,7 +8,7 @@ import { isReviewable } from './data/reviewable.js';
 import { ConflictOfInterest, hasConflict } from './domain/review-conflict.js';
 import { ReviewingClosed } from './domain/review-settings.js';
 import { ReviewConflicts } from './review-conflicts.js';
-import { ReviewSettingsService } from './review-settings.service.js';
+import { ReviewPhasesService } from './review-phases.service.js';
 
 /** A proposal that somebody is allowed to review. */
 export interface UnderReview extends Allowed {
@@ -21,21 +21,21 @@ export class ReviewAccess {
   constructor(
     private readonly access: EventAccess,
     private readonly proposals: ProposalsRepository,
-    private readonly settings: ReviewSettingsService,
+    private readonly phases: ReviewPhasesService,
     private readonly conflicts: ReviewConflicts,
     private readonly accounts: AccountsService,
   ) {}
 
   /**
-   * Locks the event until the transaction ends, as decisions and settings do, and refuses unless its reviewing is open
+   * Locks the event until the transaction ends, as decisions and phases do, and refuses unless its reviewing is open
    * and the proposal waits for a decision.
    */
   async lock(viewer: Viewer, proposalId: string): Promise<UnderReview> {
     const { eventId } = await this.proposals.get(proposalId);
     const allowed = await this.access.requireLocked(viewer, 'proposal:review', eventId, 'proposal');
     const proposal = await this.proposals.get(proposalId);
-    const rules = await this.settings.rulesOfOne(eventId);
-    if (!isReviewable(proposal) || !this.settings.isOpen(rules, allowed.event))
+    const rules = await this.phases.rulesOfOne(eventId);
+    if (!isReviewable(proposal) || !this.phases.takesReviews(rules, allowed.event))
       throw new ReviewingClosed(rules);
     return { ...allowed, proposal };
   }

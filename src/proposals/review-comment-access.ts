@@ -5,12 +5,12 @@ import type { Viewer } from '../platform/auth/viewer.js';
 import type { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
 import { ReviewsRepository } from './data/reviews.repository.js';
-import { OtherReviewsHidden } from './domain/review-comment.js';
+import { CommentsClosed, OtherReviewsHidden } from './domain/review-comment.js';
 import { ConflictOfInterest, hasConflict } from './domain/review-conflict.js';
 import { seesOtherReviews } from './domain/review-settings.js';
 import { ReviewKind } from './domain/review.js';
 import { ReviewConflicts } from './review-conflicts.js';
-import { ReviewSettingsService } from './review-settings.service.js';
+import { ReviewPhasesService } from './review-phases.service.js';
 
 /** A proposal of whose reviews somebody reads all, and may say something to. */
 export interface Discussed extends Allowed {
@@ -26,7 +26,7 @@ export class ReviewCommentAccess {
     private readonly accounts: AccountsService,
     private readonly proposals: ProposalsRepository,
     private readonly reviews: ReviewsRepository,
-    private readonly settings: ReviewSettingsService,
+    private readonly phases: ReviewPhasesService,
     private readonly conflicts: ReviewConflicts,
   ) {}
 
@@ -38,13 +38,21 @@ export class ReviewCommentAccess {
     return { ...allowed, proposal, decides };
   }
 
+  /** The same, for those who go on with it: reviewers only while the phase lets them. */
+  async requireOpen(viewer: Viewer, proposalId: string): Promise<Discussed> {
+    const discussed = await this.require(viewer, proposalId);
+    const { allowsComments } = await this.phases.rulesOfOne(discussed.event.id);
+    if (!discussed.decides && !allowsComments) throw new CommentsClosed();
+    return discussed;
+  }
+
   private async requireInsight({ viewer, event }: Allowed, proposal: Proposal): Promise<void> {
     const person = await this.accounts.getViewer(viewer);
     const own = await this.reviews.find(proposal.id, viewer.userId);
     const declared = own?.kind === ReviewKind.CONFLICT;
     const isPartial = declared || hasConflict(person, await this.conflicts.partiesOfOne(proposal));
     if (isPartial) throw new ConflictOfInterest();
-    const { showsOtherReviews } = await this.settings.rulesOfOne(event.id);
+    const { showsOtherReviews } = await this.phases.rulesOfOne(event.id);
     const hasScored = own?.kind === ReviewKind.SCORED;
     const reader = { decides: false, reviews: true, hasConflict: false, hasScored };
     if (!seesOtherReviews(reader, showsOtherReviews)) throw new OtherReviewsHidden();

@@ -29,7 +29,7 @@ export class ReviewCommentsService {
 
   add(viewer: Viewer, proposalId: string, text: string): Promise<ReviewComment> {
     return this.db.transaction(async () => {
-      const discussed = await this.discussion.require(viewer, proposalId);
+      const discussed = await this.discussion.requireOpen(viewer, proposalId);
       const now = this.clock.now();
       const { eventId } = discussed.proposal;
       const own = { id: newId(), eventId, proposalId, authorId: discussed.viewer.userId };
@@ -44,7 +44,7 @@ export class ReviewCommentsService {
   update(viewer: Viewer, id: string, text: string): Promise<ReviewComment> {
     return this.db.transaction(async () => {
       const comment = await this.comments.lock(id);
-      const discussed = await this.discussion.require(viewer, comment.proposalId);
+      const discussed = await this.discussion.requireOpen(viewer, comment.proposalId);
       if (comment.authorId !== discussed.viewer.userId) throw new Forbidden('This comment is not yours.');
       Object.assign(comment, { text, updatedAt: this.clock.now() });
       await this.comments.save(comment);

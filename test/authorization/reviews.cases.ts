@@ -9,6 +9,10 @@ const category = async (scene: Scene) => ({
   scoreCategoryId: (await scene.app.given.scoreCategory({ eventId: await eventIdOf(scene) })).id,
 });
 
+const phase = async (scene: Scene) => ({
+  reviewPhaseId: (await scene.app.given.reviewPhase({ eventId: await eventIdOf(scene) })).id,
+});
+
 /** Of somebody with whom no reviewer has to do. */
 const proposal = async (scene: Scene) => {
   const submitter = await scene.app.given.user({ email: `${scene.user.id}@elsewhere.example` });
@@ -28,14 +32,15 @@ const comment = async (scene: Scene) => {
 };
 
 export const reviews: Cases = {
-  setReviewSettings: {
+  addReviewPhase: {
     outcomes: byOrganizers,
-    input: async (scene) => ({
-      eventId: await eventIdOf(scene),
-      isBlind: true,
-      showsOtherReviews: 'NEVER',
-    }),
+    input: async (scene) => ({ eventId: await eventIdOf(scene), name: 'Blind', isBlind: true }),
   },
+  updateReviewPhase: {
+    outcomes: byOrganizers,
+    input: async (scene) => ({ ...(await phase(scene)), changes: { isBlind: true } }),
+  },
+  removeReviewPhase: { outcomes: byOrganizers, input: phase },
   addScoreCategory: {
     outcomes: byOrganizers,
     input: async (scene) => ({ eventId: await eventIdOf(scene), name: 'Content' }),

@@ -335,7 +335,7 @@ describe('co-speakers', () => {
     const { event, organizationId, proposalId, submitter } = await scene();
     const { user, client } = await join(submitter, proposalId);
     await app.given.member(Role.REVIEWER, { organizationId, user });
-    await app.given.reviewSettings({ eventId: event.id, isBlind: true });
+    await app.given.reviewPhase({ eventId: event.id, isBlind: true });
     const { data } = await client.mutate(REVIEW, { proposalId, scores: [], comment: '' });
     expect(data.answer.userErrors).toMatchObject([{ __typename: 'ConflictOfInterest' }]);
     expect((await client.request(ONE, { id: proposalId })).data.proposal.speakers).toHaveLength(2);

@@ -132,7 +132,7 @@ describe('a conversation about a proposal', () => {
     const [door, stranger] = [await join(Role.DOOR), await app.as(await app.given.user())];
     expect((await read(reviewer.client, proposal)).messages.nodes).toMatchObject([{ text: 'One' }]);
     expect((await read(reviewer.client, proposal)).unreadMessageCount).toBeNull();
-    await app.given.reviewSettings({ eventId: event.id, isBlind: true });
+    await app.given.reviewPhase({ eventId: event.id, isBlind: true });
     expect((await read(reviewer.client, proposal)).messages).toBeNull();
     expect((await read(organizer.client, proposal)).messages.nodes).toHaveLength(1);
     const before = await checksum(app);

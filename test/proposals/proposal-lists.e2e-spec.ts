@@ -106,7 +106,7 @@ describe('a list of proposals', () => {
 
   it('does not say what a reviewer of a blind review must not know: who it is by', async () => {
     const { eventId, join, found } = await scene();
-    await app.given.reviewSettings({ eventId, isBlind: true });
+    await app.given.reviewPhase({ eventId, isBlind: true });
     const reviewer = await join(Role.REVIEWER);
     const named = async (title: string, fields = {}) => {
       const proposal = await app.given.proposal({ eventId, title, ...fields });
@@ -230,19 +230,20 @@ describe('a list of proposals that goes by reviews', () => {
     const { eventId, join, ask, scored } = await scene();
     await scored('one', 50);
     const reviewer = await join(Role.REVIEWER);
+    const { id } = await app.given.reviewPhase({ eventId });
     for (const showsOtherReviews of [OtherReviews.AFTER_OWN, OtherReviews.NEVER]) {
-      await app.given.reviewSettings({ eventId, showsOtherReviews });
+      await app.given.reviewPhase({ id, eventId, showsOtherReviews });
       const { data, errors } = await ask(reviewer.client, wish);
       expect(data.event.proposals).toBeNull();
       expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     }
-    await app.given.reviewSettings({ eventId, showsOtherReviews: OtherReviews.ALWAYS });
+    await app.given.reviewPhase({ id, eventId, showsOtherReviews: OtherReviews.ALWAYS });
     expect((await ask(reviewer.client, wish)).errors).toBeUndefined();
   });
 
   it('counts what a reviewer has a conflict of interest with as not reviewed', async () => {
     const { eventId, join, list, found, scored } = await scene();
-    await app.given.reviewSettings({ eventId, showsOtherReviews: OtherReviews.ALWAYS });
+    await app.given.reviewPhase({ eventId, showsOtherReviews: OtherReviews.ALWAYS });
     const reviewer = await join(Role.REVIEWER, `${eventId}@reviewer.example`);
     const [own, declared] = [await scored('own', 90, 90), await scored('declared', 80)];
     await scored('other', 10, 20, 30);

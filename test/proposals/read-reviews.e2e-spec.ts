@@ -1,3 +1,4 @@
+import { newId } from '../../src/kernel/id.js';
 import { Role } from '../../src/organizations/index.js';
 import { OtherReviews } from '../../src/proposals/domain/review-settings.js';
 import { ReviewKind } from '../../src/proposals/domain/review.js';
@@ -43,8 +44,9 @@ describe('reading reviews', () => {
       const scores = { [content.id]: value };
       return app.given.review({ proposalId, reviewerId: user.id, scores, comment: `A ${String(value)}` });
     };
+    const phaseId = newId();
     const settle = (fields: { isBlind?: boolean; showsOtherReviews?: OtherReviews }) =>
-      app.given.reviewSettings({ eventId: event.id, ...fields });
+      app.given.reviewPhase({ id: phaseId, eventId: event.id, ...fields });
     const address = { organization: organization.slug, slug: event.slug };
     return { event, proposal, reviewer, other, organizer, content, score, settle, join, address };
   };
@@ -58,7 +60,7 @@ describe('reading reviews', () => {
     ];
   };
 
-  it('shows organizers all, reviewers others as the settings say, and the submitter nothing', async () => {
+  it('shows organizers all, reviewers others as the phase says, and the submitter nothing', async () => {
     const { proposal, reviewer, other, organizer, score, settle } = await scene();
     await score(other.user, 2);
     const submitter = await app.as({ id: proposal.userId ?? '' });
@@ -159,7 +161,7 @@ describe('a blind review', () => {
     const organization = await app.given.organization();
     const organizationId = organization.id;
     const event = await app.given.event({ organizationId });
-    await app.given.reviewSettings({ eventId: event.id, isBlind });
+    await app.given.reviewPhase({ eventId: event.id, isBlind });
     const submitter = await app.given.user({ name: NAME, email: `${event.id}@unmistakable.example` });
     const fields = { eventId: event.id, userId: submitter.id };
     const speaker = await app.given.speaker({ ...fields, name: NAME, slug: 'grace' });

@@ -29,7 +29,7 @@ describe('comments among reviewers', () => {
   const scene = async (showsOtherReviews = OtherReviews.ALWAYS, isBlind = false) => {
     const organizationId = (await app.given.organization()).id;
     const event = await app.given.event({ organizationId });
-    await app.given.reviewSettings({ eventId: event.id, showsOtherReviews, isBlind });
+    await app.given.reviewPhase({ eventId: event.id, showsOtherReviews, isBlind });
     const submitter = await app.given.user({ email: `${event.id}@submitter.example` });
     const proposal = await app.given.proposal({ eventId: event.id, userId: submitter.id });
     const join = async (role: Role, email = `${event.id}@${role.toLowerCase()}.example`) => {
@@ -95,6 +95,19 @@ describe('comments among reviewers', () => {
     expect(await refusal(blind.client, ADD, { proposalId: hidden.id, text: 'Hm' })).toBe(
       'OtherReviewsHidden',
     );
+  });
+
+  it('are read, and not written by reviewers, while the review phase says so', async () => {
+    const { event, proposal, reviewer, join } = await scene();
+    const organizer = await join(Role.ORGANIZER);
+    const input = { proposalId: proposal.id, text: 'Hm' };
+    const { data } = await reviewer.client.mutate(ADD, input);
+    await app.sql('UPDATE review_phases SET allows_comments = FALSE WHERE event_id = $1', [event.id]);
+    expect(await refusal(reviewer.client, ADD, input)).toBe('CommentsClosed');
+    const own = { reviewCommentId: data.answer.reviewComment.id, text: 'No' };
+    expect(await refusal(reviewer.client, UPDATE, own)).toBe('CommentsClosed');
+    expect(await texts(reviewer.client, proposal)).toEqual(['Hm']);
+    expect((await organizer.client.mutate(ADD, input)).data.answer.userErrors).toEqual([]);
   });
 
   it('are neither read nor written by whoever has a conflict of interest, nor by the submitter', async () => {

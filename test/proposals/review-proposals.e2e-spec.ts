@@ -1,6 +1,5 @@
 import { newId } from '../../src/kernel/id.js';
 import { Role } from '../../src/organizations/index.js';
-import { OtherReviews } from '../../src/proposals/domain/review-settings.js';
 import { ReviewKind } from '../../src/proposals/domain/review.js';
 import { Deliberation, Submission } from '../../src/proposals/domain/proposal-state.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -187,14 +186,14 @@ describe('reviewing proposals', () => {
   it('takes nothing before reviewing opens or after it closes, and changes nothing', async () => {
     const { event, user, proposal, client, input } = await scene();
     await app.given.review({ proposalId: proposal.id, reviewerId: user.id, kind: ReviewKind.ABSTAINED });
+    const phaseId = newId();
     const hours = (count: number) => new Date(app.clock.now().getTime() + count * 3_600_000);
     for (const [opensAt, closesAt] of [
       [hours(1), null],
       [null, hours(0)],
     ]) {
-      const showsOtherReviews = OtherReviews.NEVER;
       const times = { opensAt: opensAt ?? null, closesAt: closesAt ?? null };
-      await app.given.reviewSettings({ eventId: event.id, ...times, showsOtherReviews });
+      await app.given.reviewPhase({ id: phaseId, eventId: event.id, ...times });
       const before = await stored();
       for (const document of [REVIEW, ABSTAIN, DECLARE, WITHDRAW]) {
         const wish = document === REVIEW ? input : { proposalId: proposal.id };

@@ -7,11 +7,8 @@ const answer = `scoreCategory { name weight minimum maximum position tracks { na
 const mutation = (verb: string) =>
   `mutation ($input: ${verb}ScoreCategoryInput!) { answer: ${verb.toLowerCase()}ScoreCategory(input: $input) { ${answer} } }`;
 const [ADD, UPDATE, REMOVE] = [mutation('Add'), mutation('Update'), mutation('Remove')];
-const SET = `mutation ($input: SetReviewSettingsInput!) { answer: setReviewSettings(input: $input) {
-  reviewSettings { isBlind opensAt closesAt showsOtherReviews } userErrors { __typename ... on InvalidInput { path } }
-} }`;
 const READ = `query ($organization: String!, $slug: String!) { event(organization: $organization, slug: $slug) {
-  reviewSettings { isBlind opensAt closesAt showsOtherReviews } scoreCategories { name }
+  scoreCategories { name }
 } }`;
 
 describe('what proposals are scored by', () => {
@@ -24,7 +21,6 @@ describe('what proposals are scored by', () => {
   const stored = async () => ({
     categories: await app.sql('SELECT * FROM score_categories ORDER BY id'),
     tracks: await app.sql('SELECT * FROM score_category_tracks ORDER BY score_category_id, track_id'),
-    settings: await app.sql('SELECT * FROM review_settings ORDER BY event_id'),
     audit: await app.sql('SELECT id FROM audit_entries ORDER BY id'),
   });
 
@@ -118,7 +114,6 @@ describe('what proposals are scored by', () => {
       [UPDATE, { scoreCategoryId, changes: { trackIds: [newId()] } }],
       [UPDATE, { scoreCategoryId: other.id, changes: { weight: 2 } }],
       [REMOVE, { scoreCategoryId: newId() }],
-      [SET, { eventId: foreign.id, isBlind: true, showsOtherReviews: 'NEVER' }],
     ] as const) {
       const { errors } = await client.mutate(document, input);
       expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
@@ -143,26 +138,13 @@ describe('what proposals are scored by', () => {
     expect(wide.data.answer.scoreCategory).toMatchObject({ maximum: 4, weight: 2 });
   });
 
-  it('comes with settings, which are set as a whole and read by the committee only', async () => {
-    const { event, as, address, client } = await scene();
+  it('is read by the committee only', async () => {
+    const { event, as, address } = await scene();
     await app.given.scoreCategory({ eventId: event.id, name: 'Content' });
-    const usual = { isBlind: false, opensAt: null, closesAt: null, showsOtherReviews: 'AFTER_OWN' };
-    const read = async (reader = client) => (await reader.request(READ, address)).data.event;
-    expect(await read()).toEqual({ reviewSettings: usual, scoreCategories: [{ name: 'Content' }] });
-    const wanted = { isBlind: true, opensAt: '2027-01-01T00:00:00.000Z', showsOtherReviews: 'NEVER' };
-    const { data } = await client.mutate(SET, { eventId: event.id, ...wanted });
-    expect(data.answer).toEqual({ reviewSettings: { ...wanted, closesAt: null }, userErrors: [] });
-    expect(await read(await as(Role.REVIEWER))).toMatchObject({ reviewSettings: wanted });
-    for (const reader of [await as(Role.DOOR), app.anyone()])
-      expect(await read(reader)).toEqual({ reviewSettings: null, scoreCategories: null });
-
-    const before = await stored();
-    const turned = { ...wanted, closesAt: wanted.opensAt };
-    const refused = await client.mutate(SET, { eventId: event.id, ...turned });
-    expect(refused.data.answer).toEqual({
-      reviewSettings: null,
-      userErrors: [{ __typename: 'InvalidInput', path: ['closesAt'] }],
-    });
-    expect(await stored()).toEqual(before);
+    const read = async (reader = app.anyone()) =>
+      (await reader.request(READ, address)).data.event.scoreCategories;
+    for (const role of [Role.ORGANIZER, Role.REVIEWER])
+      expect(await read(await as(role))).toEqual([{ name: 'Content' }]);
+    for (const reader of [await as(Role.DOOR), app.anyone()]) expect(await read(reader)).toBeNull();
   });
 });

@@ -57,7 +57,7 @@ describe('similar proposals', () => {
 
   it('tell reviewers of a blind review nothing of who speaks', async () => {
     const { event, as, given } = await scene();
-    await app.given.reviewSettings({ eventId: event.id, isBlind: true });
+    await app.given.reviewPhase({ eventId: event.id, isBlind: true });
     const one = await given('Type systems for busy people', 'All about types.');
     await given('Type systems for very busy people', 'Other words.', one.userId);
     await given('Gardening', 'Of flowers and of bees.', one.userId);

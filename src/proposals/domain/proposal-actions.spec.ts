@@ -74,10 +74,17 @@ describe('a proposal', () => {
     expect(offered).toEqual(Array(4).fill([UPDATE, WITHDRAW, CHANGE_SPEAKERS]));
   });
 
-  const nobody = { decides: false, isSubmitter: false, isCoSpeaker: false, isCallOpen: true };
+  const nobody = {
+    decides: false,
+    publishes: false,
+    isSubmitter: false,
+    isCoSpeaker: false,
+    isCallOpen: true,
+  };
   it.each([
     ['a reader', nobody, []],
-    ['the committee', { ...nobody, decides: true }, [ACCEPT, REJECT, PUT_ON_STANDBY, MOVE]],
+    ['the committee', { ...nobody, decides: true, publishes: true }, [ACCEPT, REJECT, PUT_ON_STANDBY, MOVE]],
+    ['a reviewer who may decide', { ...nobody, decides: true }, [ACCEPT, REJECT, PUT_ON_STANDBY]],
     ['its submitter', { ...nobody, isSubmitter: true }, [UPDATE, WITHDRAW, CHANGE_SPEAKERS]],
     ['a co-speaker', { ...nobody, isCoSpeaker: true }, [UPDATE]],
     ['a co-speaker after the call', { ...nobody, isCoSpeaker: true, isCallOpen: false }, []],
@@ -88,16 +95,23 @@ describe('a proposal', () => {
     ],
     [
       'an organizer who submitted it',
-      { decides: true, isSubmitter: true, isCoSpeaker: true, isCallOpen: true },
+      { decides: true, publishes: true, isSubmitter: true, isCoSpeaker: true, isCallOpen: true },
       [ACCEPT, REJECT, PUT_ON_STANDBY, UPDATE, WITHDRAW, CHANGE_SPEAKERS, MOVE],
     ],
   ])('that is undecided lets %s do what is theirs', (_, standing, allowed) => {
     expect(actionsOf(undecided, standing)).toEqual(allowed);
   });
+
+  it('is published by those who may, not by all who decide', () => {
+    const actions = (publishes: boolean) =>
+      actionsOf(state(REJECTED), { ...nobody, decides: true, publishes });
+    expect(actions(true)).toEqual([ACCEPT, PUT_ON_STANDBY, RESET, PUBLISH]);
+    expect(actions(false)).toEqual([ACCEPT, PUT_ON_STANDBY, RESET]);
+  });
 });
 
 describe('a draft', () => {
-  const writer = { decides: true, isSubmitter: true, isCoSpeaker: true, isCallOpen: true };
+  const writer = { decides: true, publishes: true, isSubmitter: true, isCoSpeaker: true, isCallOpen: true };
   it('lets its writer, and no committee, submit it while the call is open and change it at any time', () => {
     expect(actionsOf(draft, writer)).toEqual([UPDATE, SUBMIT, DISCARD, CHANGE_SPEAKERS]);
     expect(actionsOf(draft, { ...writer, isCallOpen: false })).toEqual([UPDATE, DISCARD, CHANGE_SPEAKERS]);

@@ -105,18 +105,20 @@ export const actionsFrom = (state: ProposalState, knowsDecision: boolean): Propo
 /** What somebody is to a proposal. */
 export interface Standing {
   readonly decides: boolean;
+  readonly publishes: boolean;
   readonly isSubmitter: boolean;
   readonly isCoSpeaker: boolean;
   readonly isCallOpen: boolean;
 }
 
 /**
- * What this person may do: the committee decides, the submitter does the rest, and submits and updates while the call is
- * open. Co-speakers write like the submitter and answer for nobody.
+ * What this person may do: the committee decides, organizers publish and move, the submitter does the rest, and submits
+ * and updates while the call is open. Co-speakers write like the submitter and answer for nobody.
  */
 export function actionsOf(state: ProposalState, standing: Standing): ProposalAction[] {
-  const { decides, isSubmitter, isCoSpeaker, isCallOpen } = standing;
+  const { decides, publishes, isSubmitter, isCoSpeaker, isCallOpen } = standing;
   return actionsFrom(state, true).filter((action) => {
+    if (action === ProposalAction.PUBLISH || action === ProposalAction.MOVE) return publishes;
     if (ofCommittee[action]) return decides;
     const isTheirs = isSubmitter || (isCoSpeaker && action === ProposalAction.UPDATE);
     return isTheirs && (isCallOpen || !needsOpenCall(action, state));

@@ -37,7 +37,7 @@ export function hasConflict(
 
 /** The reviewer has to do with who proposes, by what is known or by the own word. It does not say with whom. */
 export class ConflictOfInterest extends UserError {
-  constructor() {
-    super('You have a conflict of interest with this proposal and cannot review it.');
+  constructor(deed = 'review') {
+    super(`You have a conflict of interest with this proposal and cannot ${deed} it.`);
   }
 }

@@ -1,35 +1,6 @@
-import {
-  hidesNames,
-  isReviewingOpen,
-  OtherReviews,
-  seesOtherReviews,
-  usualReviewRules,
-} from './review-settings.js';
+import { hidesNames, OtherReviews, seesOtherReviews } from './review-settings.js';
 
 const { AFTER_OWN, ALWAYS, NEVER } = OtherReviews;
-const at = (hour: number) => new Date(Date.UTC(2027, 0, 1, hour));
-
-describe('reviewing', () => {
-  it.each([
-    [null, null, 12, true],
-    [at(10), null, 9, false],
-    [at(10), null, 10, true],
-    [null, at(12), 11, true],
-    [null, at(12), 12, false],
-  ])('from %p until %p is open at %p o’clock: %p', (opensAt, closesAt, hour, open) => {
-    expect(isReviewingOpen({ opensAt, closesAt }, false, at(hour))).toBe(open);
-    expect(isReviewingOpen({ opensAt, closesAt }, true, at(hour))).toBe(false);
-  });
-
-  it('is open, not blind, and shows others after the own unless the event says something else', () => {
-    expect(usualReviewRules).toEqual({
-      isBlind: false,
-      opensAt: null,
-      closesAt: null,
-      showsOtherReviews: AFTER_OWN,
-    });
-  });
-});
 
 describe('the reviews of others', () => {
   const reviewer = { decides: false, reviews: true, hasConflict: false, hasScored: false };

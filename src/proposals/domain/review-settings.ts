@@ -7,31 +7,15 @@ export enum OtherReviews {
   NEVER = 'NEVER',
 }
 
-/** How an event's proposals are reviewed. */
+/** What reviewers see and do at an event. */
 export interface ReviewRules {
   readonly isBlind: boolean;
-  /** Null: from the beginning. */
-  readonly opensAt: Date | null;
-  /** Open until, not including, this instant; null: until the proposal is decided upon. */
-  readonly closesAt: Date | null;
   readonly showsOtherReviews: OtherReviews;
-}
-
-/** For events that say nothing else. */
-export const usualReviewRules: ReviewRules = {
-  isBlind: false,
-  opensAt: null,
-  closesAt: null,
-  showsOtherReviews: OtherReviews.AFTER_OWN,
-};
-
-/** Whether reviews are taken at this instant; a cancelled event needs none. */
-export function isReviewingOpen(
-  { opensAt, closesAt }: Pick<ReviewRules, 'opensAt' | 'closesAt'>,
-  isCancelled: boolean,
-  now: Date,
-): boolean {
-  return !isCancelled && (opensAt === null || opensAt <= now) && (closesAt === null || now < closesAt);
+  readonly allowsReviews: boolean;
+  /** Among each other. */
+  readonly allowsComments: boolean;
+  /** Beside the organizers. */
+  readonly reviewersDecide: boolean;
 }
 
 /** What somebody is to a proposal whose reviews are asked for. */
@@ -69,10 +53,12 @@ export function hidesNames(
 
 /** Reviews are not taken: not yet, not any more, or the proposal does not wait for a decision. */
 export class ReviewingClosed extends UserError {
+  /** When they are taken again. */
   readonly opensAt: Date | null;
+  /** When they were taken last. */
   readonly closesAt: Date | null;
 
-  constructor({ opensAt, closesAt }: Pick<ReviewRules, 'opensAt' | 'closesAt'>) {
+  constructor({ opensAt, closesAt }: { readonly opensAt: Date | null; readonly closesAt: Date | null }) {
     super('This proposal cannot be reviewed now.');
     this.opensAt = opensAt;
     this.closesAt = closesAt;

@@ -3,6 +3,7 @@ import { Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { ProposalActionNotAllowedType } from './proposal.errors.js';
 import { ProposalType } from './proposal.type.js';
+import { ConflictOfInterestType } from './review.errors.js';
 
 @InputType({ description: 'Which proposal becomes a talk.' })
 export class AcceptProposalInput {
@@ -11,7 +12,11 @@ export class AcceptProposalInput {
   proposalId: string;
 }
 
-const AcceptProposalError = errorUnion('AcceptProposalError', ProposalActionNotAllowedType);
+const AcceptProposalError = errorUnion(
+  'AcceptProposalError',
+  ProposalActionNotAllowedType,
+  ConflictOfInterestType,
+);
 
 @ObjectType({ description: 'The proposal, with its talk.' })
 export class AcceptProposalPayload {

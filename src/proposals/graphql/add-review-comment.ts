@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Id, Text } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { ReviewCommentType } from './review-comment.type.js';
-import { ConflictOfInterestType, OtherReviewsHiddenType } from './review.errors.js';
+import { CommentsClosedType, ConflictOfInterestType, OtherReviewsHiddenType } from './review.errors.js';
 
 @InputType({ description: 'What to say of which proposal.' })
 export class AddReviewCommentInput {
@@ -19,6 +19,7 @@ const AddReviewCommentError = errorUnion(
   'AddReviewCommentError',
   ConflictOfInterestType,
   OtherReviewsHiddenType,
+  CommentsClosedType,
 );
 
 @ObjectType({ description: 'The new comment.' })

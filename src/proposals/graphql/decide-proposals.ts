@@ -14,6 +14,7 @@ import { errorUnion, type UserErrorData } from '../../platform/graphql/user-erro
 import { Deliberation } from '../domain/proposal-state.js';
 import { ProposalActionNotAllowedType, ProposalOnAgendaType } from './proposal.errors.js';
 import { ProposalType } from './proposal.type.js';
+import { ConflictOfInterestType } from './review.errors.js';
 
 @InputType({ description: 'What becomes of one proposal.' })
 export class WantedDecision {
@@ -50,6 +51,7 @@ const DecideProposalsError = errorUnion(
   'DecideProposalsError',
   ProposalActionNotAllowedType,
   ProposalOnAgendaType,
+  ConflictOfInterestType,
 );
 
 @ObjectType({ description: 'The proposals, in the order of the input.' })

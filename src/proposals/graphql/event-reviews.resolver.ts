@@ -7,7 +7,7 @@ import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { ReviewQueueService } from '../review-queue.service.js';
 import { ProposalConnection, ProposalType } from './proposal.type.js';
-import { ReviewSettingsType } from './review-settings.type.js';
+import { ReviewPhaseType } from './review-phase.type.js';
 import { ReviewerProgressType } from './review.type.js';
 import { ReviewTermsLoader } from './reviews.loaders.js';
 import { ScoreCategoryType } from './score-category.type.js';
@@ -21,17 +21,34 @@ export class EventReviewsResolver {
     private readonly queue: ReviewQueueService,
   ) {}
 
-  @ResolveField(() => ReviewSettingsType, {
+  @ResolveField(() => [ReviewPhaseType], {
     nullable: true,
-    description: 'Null to those who may not read proposals.',
+    description:
+      'In the order of time. Without any, reviews are taken until the decision, with names, and others are shown after ' +
+      'the own. Null to those who may not read proposals.',
   })
-  async reviewSettings(
+  async reviewPhases(
     @CurrentViewer() viewer: Viewer,
     @Parent() event: EventType,
     @Context() context: GraphqlContext,
-  ): Promise<ReviewSettingsType | null> {
+  ): Promise<ReviewPhaseType[] | null> {
     if (!(await this.access.allows(viewer, 'proposal:read', event))) return null;
-    return this.terms.settings.load(context, event.id);
+    return (await this.terms.phases.load(context, event.id)) ?? [];
+  }
+
+  @ResolveField(() => ReviewPhaseType, {
+    nullable: true,
+    description:
+      'The one that runs. Null between phases, when reviewing is closed, or without any; and to those who may not read ' +
+      'proposals.',
+  })
+  async reviewPhase(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() event: EventType,
+    @Context() context: GraphqlContext,
+  ): Promise<ReviewPhaseType | null> {
+    if (!(await this.access.allows(viewer, 'proposal:read', event))) return null;
+    return (await this.terms.rules.load(context, event.id))?.phase ?? null;
   }
 
   @ResolveField(() => [ScoreCategoryType], {

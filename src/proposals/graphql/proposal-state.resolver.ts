@@ -9,6 +9,7 @@ import { ProposalsService } from '../proposals.service.js';
 import { ReviewsLoader } from './reviews.loaders.js';
 import { CallReader } from './call-reader.js';
 import { ProposalDecisionType, ProposalType } from './proposal.type.js';
+import { ReviewReader } from './review-reader.js';
 
 /** Where a proposal stands, as far as the viewer may know, and what can be done with it. */
 @Resolver(() => ProposalType)
@@ -19,6 +20,7 @@ export class ProposalStateResolver {
     private readonly calls: CallReader,
     private readonly talks: TalksLoader,
     private readonly load: ReviewsLoader,
+    private readonly reader: ReviewReader,
   ) {}
 
   @ResolveField(() => ProposalStatus)
@@ -77,7 +79,8 @@ export class ProposalStateResolver {
     if (!event) return [];
     const isCoSpeaker = await this.load.isParty(viewer, proposal.id, context);
     const isCallOpen = await this.calls.isOpenFor(proposal, context);
-    return this.proposals.actionsOf(viewer, proposal, event, { isCallOpen, isCoSpeaker });
+    const decides = await this.reader.mayDecide(viewer, proposal, context);
+    return this.proposals.actionsOf(viewer, proposal, event, { decides, isCallOpen, isCoSpeaker });
   }
 
   private async knowsDecision(viewer: Viewer, { eventId }: ProposalType, context: GraphqlContext) {

@@ -4,6 +4,7 @@ import { Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { ProposalActionNotAllowedType, ProposalOnAgendaType } from './proposal.errors.js';
 import { ProposalType } from './proposal.type.js';
+import { ConflictOfInterestType } from './review.errors.js';
 
 @InputType({ description: 'Which proposal waits for a place, and how many wait before it.' })
 export class PutProposalOnStandbyInput {
@@ -21,6 +22,7 @@ const PutProposalOnStandbyError = errorUnion(
   'PutProposalOnStandbyError',
   ProposalActionNotAllowedType,
   ProposalOnAgendaType,
+  ConflictOfInterestType,
 );
 
 @ObjectType({ description: 'The proposal, without a talk.' })

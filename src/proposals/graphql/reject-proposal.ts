@@ -3,6 +3,7 @@ import { Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { ProposalActionNotAllowedType, ProposalOnAgendaType } from './proposal.errors.js';
 import { ProposalType } from './proposal.type.js';
+import { ConflictOfInterestType } from './review.errors.js';
 
 @InputType({ description: 'Which proposal becomes no talk.' })
 export class RejectProposalInput {
@@ -15,6 +16,7 @@ const RejectProposalError = errorUnion(
   'RejectProposalError',
   ProposalActionNotAllowedType,
   ProposalOnAgendaType,
+  ConflictOfInterestType,
 );
 
 @ObjectType({ description: 'The proposal, without a talk.' })

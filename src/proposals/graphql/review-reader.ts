@@ -4,6 +4,7 @@ import { EventAccess, EventsLoader } from '../../events/index.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { hasConflict } from '../domain/review-conflict.js';
+import { mayDecide } from '../domain/review-phase.js';
 import { hidesNames, seesOtherReviews } from '../domain/review-settings.js';
 import { ReviewKind } from '../domain/review.js';
 import type { ProposalType } from './proposal.type.js';
@@ -32,33 +33,50 @@ export class ReviewReader {
   async read(viewer: Viewer, proposal: ProposalType, context: GraphqlContext): Promise<Readable | null> {
     const { id, eventId } = proposal;
     const event = await this.events.load(context, eventId);
-    const settings = await this.terms.settings.load(context, eventId);
-    if (!event || !settings) return null;
+    const rules = await this.terms.rules.load(context, eventId);
+    if (!event || !rules) return null;
     const decides = await this.access.allows(viewer, 'proposal:decide', event);
     const reviews = await this.access.allows(viewer, 'proposal:review', event);
     if (!decides && !reviews) return null;
     const all = (await this.load.of.load(context, id)) ?? [];
     const own = all.filter(({ reviewerId }) => reviewerId === viewer.userId);
     const hasScored = own.some(({ kind }) => kind === ReviewKind.SCORED);
-    const declared = own.some(({ kind }) => kind === ReviewKind.CONFLICT);
-    const isPartial = declared || (!decides && (await this.isParty(viewer, id, context)));
-    const reader = { decides, reviews, hasConflict: isPartial, hasScored };
-    const areAll = seesOtherReviews(reader, settings.showsOtherReviews);
+    const hasConflict = !decides && (await this.isPartial(viewer, id, context));
+    const areAll = seesOtherReviews({ decides, reviews, hasConflict, hasScored }, rules.showsOtherReviews);
     return { reviews: areAll ? all : own, areAll };
   }
 
   async seesNames(viewer: Viewer, proposal: ProposalType, context: GraphqlContext): Promise<boolean> {
     const event = await this.events.load(context, proposal.eventId);
-    const settings = await this.terms.settings.load(context, proposal.eventId);
+    const rules = await this.terms.rules.load(context, proposal.eventId);
     const decides = event !== null && (await this.access.allows(viewer, 'proposal:decide', event));
-    if (settings === null) return false;
-    const isParty = settings.isBlind && !decides && (await this.load.isParty(viewer, proposal.id, context));
-    return !hidesNames({ decides, isParty }, settings.isBlind, proposal);
+    if (rules === null) return false;
+    const isParty = rules.isBlind && !decides && (await this.load.isParty(viewer, proposal.id, context));
+    return !hidesNames({ decides, isParty }, rules.isBlind, proposal);
   }
 
-  private async isParty(viewer: Viewer, proposalId: string, context: GraphqlContext): Promise<boolean> {
+  /** Whether the viewer may decide upon it now, and no conflict of interest, found or declared, is in the way. */
+  async mayDecide(viewer: Viewer, { id, eventId }: ProposalType, context: GraphqlContext): Promise<boolean> {
+    const event = await this.events.load(context, eventId);
+    const rules = await this.terms.rules.load(context, eventId);
+    if (!event || !rules) return false;
+    const decides = await this.access.allows(viewer, 'proposal:decide', event);
+    const reviews = covers(viewer) && (await this.access.allows(viewer, 'proposal:review', event));
+    return (
+      mayDecide({ decides, reviews }, rules) && (decides || !(await this.isPartial(viewer, id, context)))
+    );
+  }
+
+  /** A conflict of interest was declared or is found. */
+  private async isPartial(viewer: Viewer, proposalId: string, context: GraphqlContext): Promise<boolean> {
+    const reviews = (await this.load.of.load(context, proposalId)) ?? [];
+    const own = reviews.filter(({ reviewerId }) => reviewerId === viewer.userId);
+    if (own.some(({ kind }) => kind === ReviewKind.CONFLICT)) return true;
     const person = viewer.userId === null ? null : await this.people.load(context, viewer.userId);
     const parties = await this.load.parties.load(context, proposalId);
     return person !== null && parties !== null && hasConflict(person, parties);
   }
 }
+
+/** An API token decides only with the scope for it, whatever lets its user. */
+const covers = ({ scopes }: Viewer): boolean => scopes?.has('proposal:decide') ?? true;

@@ -2,36 +2,19 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { ReviewAssignmentsService } from '../review-assignments.service.js';
-import { ReviewSettingsService } from '../review-settings.service.js';
 import { ScoreCategoriesService } from '../score-categories.service.js';
 import { AddScoreCategoryInput, AddScoreCategoryPayload } from './add-score-category.js';
 import { AssignReviewsInput, AssignReviewsPayload } from './assign-reviews.js';
 import { RemoveScoreCategoryInput, RemoveScoreCategoryPayload } from './remove-score-category.js';
-import { SetReviewSettingsInput, SetReviewSettingsPayload } from './set-review-settings.js';
 import { UpdateScoreCategoryInput, UpdateScoreCategoryPayload } from './update-score-category.js';
 
 /** How organizers want proposals reviewed. */
 @Resolver()
 export class ReviewTermsResolver {
   constructor(
-    private readonly settings: ReviewSettingsService,
     private readonly categories: ScoreCategoriesService,
     private readonly assignments: ReviewAssignmentsService,
   ) {}
-
-  @Allow('call:manage')
-  @Mutation(() => SetReviewSettingsPayload, {
-    nullable: true,
-    description: 'Says how the proposals of an event are reviewed; what was said before is forgotten.',
-  })
-  async setReviewSettings(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input')
-    { eventId, isBlind, opensAt = null, closesAt = null, showsOtherReviews }: SetReviewSettingsInput,
-  ): Promise<SetReviewSettingsPayload> {
-    const rules = { isBlind, opensAt, closesAt, showsOtherReviews };
-    return { reviewSettings: await this.settings.set(viewer, eventId, rules) };
-  }
 
   @Allow('call:manage')
   @Mutation(() => AddScoreCategoryPayload, {

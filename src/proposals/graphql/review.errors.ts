@@ -6,10 +6,10 @@ import { UserErrorType } from '../../platform/graphql/user-error.type.js';
   description: 'Reviews are not taken: not yet, not any more, or the proposal does not wait for a decision.',
 })
 export class ReviewingClosedType extends UserErrorType {
-  @Field(() => Date, { nullable: true, description: 'Null: from the beginning.' })
+  @Field(() => Date, { nullable: true, description: 'When they are taken again; null: that is not planned.' })
   opensAt: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'Null: until the decision.' })
+  @Field(() => Date, { nullable: true, description: 'When they were taken last; null: never.' })
   closesAt: Date | null;
 }
 
@@ -26,9 +26,20 @@ export class ConflictOfInterestType extends UserErrorType {}
 })
 export class ScoreCategoryInUseType extends UserErrorType {}
 
+@ObjectType('CommentsClosed', {
+  implements: () => UserErrorType,
+  description: 'The review phase lets reviewers read comments, not write them.',
+})
+export class CommentsClosedType extends UserErrorType {}
+
 @ObjectType('OtherReviewsHidden', {
   implements: () => UserErrorType,
   description:
     'The viewer does not see what others say of the proposal: not before a review of their own, or not at all.',
 })
 export class OtherReviewsHiddenType extends UserErrorType {}
+@ObjectType('ReviewPhasesOverlap', {
+  implements: () => UserErrorType,
+  description: 'Another phase of the event runs at that time.',
+})
+export class ReviewPhasesOverlapType extends UserErrorType {}

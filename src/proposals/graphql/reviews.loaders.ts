@@ -6,23 +6,30 @@ import type { Parties } from '../domain/review-conflict.js';
 import type { ReviewSummary } from '../domain/review-summary.js';
 import { ProposalsService } from '../proposals.service.js';
 import { ReviewConflicts } from '../review-conflicts.js';
-import { ReviewSettingsService } from '../review-settings.service.js';
+import type { RulesNow } from '../domain/review-phase.js';
+import { ReviewPhasesService } from '../review-phases.service.js';
 import { ReviewsService } from '../reviews.service.js';
 import { ScoreCategoriesService } from '../score-categories.service.js';
 import type { ProposalType } from './proposal.type.js';
-import type { ReviewSettingsType } from './review-settings.type.js';
+import type { ReviewPhaseType } from './review-phase.type.js';
 import type { ReviewScoreType, ReviewType } from './review.type.js';
 import type { ScoreCategoryType } from './score-category.type.js';
 
 /** What reviewing needs to know of an event, by its id. */
 @Injectable()
 export class ReviewTermsLoader {
-  readonly settings: RequestLoader<string, ReviewSettingsType>;
+  /** What holds now. */
+  readonly rules: RequestLoader<string, RulesNow<ReviewPhaseType>>;
+  /** In the order of time. */
+  readonly phases: RequestLoader<string, ReviewPhaseType[]>;
   /** In their order. */
   readonly categories: RequestLoader<string, ScoreCategoryType[]>;
 
-  constructor(settings: ReviewSettingsService, categories: ScoreCategoriesService) {
-    this.settings = new RequestLoader((eventIds) => settings.rulesOf(eventIds));
+  constructor(phases: ReviewPhasesService, categories: ScoreCategoriesService) {
+    this.rules = new RequestLoader((eventIds) => phases.rulesOf(eventIds));
+    this.phases = new RequestLoader(async (eventIds) =>
+      listsBy(await phases.listOf(eventIds), ({ eventId }) => eventId),
+    );
     this.categories = new RequestLoader(async (eventIds) =>
       listsBy(await categories.listOf(eventIds), ({ eventId }) => eventId),
     );

@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Id, Text } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { ReviewCommentType } from './review-comment.type.js';
-import { ConflictOfInterestType, OtherReviewsHiddenType } from './review.errors.js';
+import { CommentsClosedType, ConflictOfInterestType, OtherReviewsHiddenType } from './review.errors.js';
 
 @InputType({ description: 'What a comment says instead.' })
 export class UpdateReviewCommentInput {
@@ -19,6 +19,7 @@ const UpdateReviewCommentError = errorUnion(
   'UpdateReviewCommentError',
   ConflictOfInterestType,
   OtherReviewsHiddenType,
+  CommentsClosedType,
 );
 
 @ObjectType({ description: 'The changed comment.' })

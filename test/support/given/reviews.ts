@@ -3,12 +3,12 @@ import { Proposal } from '../../../src/proposals/data/proposal.entity.js';
 import { ProposalMessage } from '../../../src/proposals/data/proposal-message.entity.js';
 import { ReviewAssignment } from '../../../src/proposals/data/review-assignment.entity.js';
 import { ReviewComment } from '../../../src/proposals/data/review-comment.entity.js';
+import { ReviewPhase } from '../../../src/proposals/data/review-phase.entity.js';
 import { ReviewScore } from '../../../src/proposals/data/review-score.entity.js';
-import { ReviewSettings } from '../../../src/proposals/data/review-settings.entity.js';
 import { Review } from '../../../src/proposals/data/review.entity.js';
 import { ScoreCategory } from '../../../src/proposals/data/score-category.entity.js';
 import { MessageSide } from '../../../src/proposals/domain/conversation.js';
-import { usualReviewRules } from '../../../src/proposals/domain/review-settings.js';
+import { usualReviewRules } from '../../../src/proposals/domain/review-phase.js';
 import { ReviewKind } from '../../../src/proposals/domain/review.js';
 import type { Rows } from './rows.js';
 
@@ -27,8 +27,11 @@ export const givenReviews = (rows: Rows) => ({
     });
   },
 
-  reviewSettings(fields: Partial<ReviewSettings> & { eventId: string }): Promise<ReviewSettings> {
-    return rows.save(ReviewSettings, { ...usualReviewRules, updatedAt: rows.now(), ...fields });
+  /** From the beginning, without an end, unless said otherwise. */
+  reviewPhase(fields: Partial<ReviewPhase> & { eventId: string }): Promise<ReviewPhase> {
+    const time = { opensAt: null, closesAt: null };
+    const name = `Phase ${String(rows.next())}`;
+    return rows.save(ReviewPhase, { id: newId(), name, ...time, ...usualReviewRules, ...fields });
   },
 
   /** Scored, with these values by the ids of score categories. */
