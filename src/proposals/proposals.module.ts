@@ -34,6 +34,8 @@ import { ReviewAssignmentsRepository } from './data/review-assignments.repositor
 import { ReviewComment } from './data/review-comment.entity.js';
 import { ReviewCommentsRepository } from './data/review-comments.repository.js';
 import { ReviewScore } from './data/review-score.entity.js';
+import { BlindText } from './data/blind-text.entity.js';
+import { BlindTextsRepository } from './data/blind-texts.repository.js';
 import { ReviewPhase } from './data/review-phase.entity.js';
 import { ReviewPhasesRepository } from './data/review-phases.repository.js';
 import { Review } from './data/review.entity.js';
@@ -45,6 +47,7 @@ import { SimilarProposalsRepository } from './data/similar-proposals.repository.
 import { MessagesRead } from './data/messages-read.entity.js';
 import { MessagesRepository } from './data/messages.repository.js';
 import { ProposalMessage } from './data/proposal-message.entity.js';
+import { BlindTextsService } from './blind-texts.service.js';
 import { DecisionAccess } from './decision-access.js';
 import { DecisionsService } from './decisions.service.js';
 import { DraftsService } from './drafts.service.js';
@@ -101,6 +104,9 @@ import { ProposalMovesService } from './proposal-moves.service.js';
 import { ProposalSettlement } from './proposal-settlement.js';
 import { ProposalTalks } from './proposal-talks.js';
 import { ProposalCommentsResolver, ReviewCommentsResolver } from './graphql/review-comments.resolver.js';
+import { BlindTextsLoader } from './graphql/blind-texts.loader.js';
+import { BlindTextsResolver } from './graphql/blind-texts.resolver.js';
+import { ProposalTextResolver } from './graphql/proposal-text.resolver.js';
 import { ReviewPhasesResolver } from './graphql/review-phases.resolver.js';
 import { ReviewReader } from './graphql/review-reader.js';
 import { ReviewTermsResolver } from './graphql/review-terms.resolver.js';
@@ -153,6 +159,7 @@ const moving = [
 
 const reviewEntities = [
   ReviewPhase,
+  BlindText,
   ScoreCategory,
   ScoreCategoryTrack,
   Review,
@@ -195,6 +202,11 @@ const reviewing = [
   ReviewReader,
   ReviewsResolver,
   ReviewPhasesResolver,
+  BlindTextsRepository,
+  BlindTextsService,
+  BlindTextsLoader,
+  BlindTextsResolver,
+  ProposalTextResolver,
   ReviewTermsResolver,
   EventReviewsResolver,
   ReviewerProgressResolver,

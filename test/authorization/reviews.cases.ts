@@ -41,6 +41,10 @@ export const reviews: Cases = {
     input: async (scene) => ({ ...(await phase(scene)), changes: { isBlind: true } }),
   },
   removeReviewPhase: { outcomes: byOrganizers, input: phase },
+  setBlindText: {
+    outcomes: byOrganizers,
+    input: async (scene) => ({ ...(await proposal(scene)), title: 'On time' }),
+  },
   addScoreCategory: {
     outcomes: byOrganizers,
     input: async (scene) => ({ eventId: await eventIdOf(scene), name: 'Content' }),

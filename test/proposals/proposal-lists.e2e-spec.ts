@@ -120,6 +120,24 @@ describe('a list of proposals', () => {
     expect(await found({ search: 'unmistakable' })).toEqual(['open', 'own', 'talk']);
   });
 
+  it('is searched and sorted by what the reader of a blind review reads', async () => {
+    const { eventId, join, found, list } = await scene();
+    await app.given.reviewPhase({ eventId, isBlind: true });
+    const reviewer = await join(Role.REVIEWER);
+    const hidden = await app.given.proposal({ eventId, title: 'Ada Unmistakable on time' });
+    await app.given.proposal({ eventId, title: 'Middle' });
+    await app.sql(
+      `INSERT INTO blind_texts (event_id, proposal_id, title, original_title, original_abstract, updated_at)
+       VALUES ($1, $2, 'Somebody on time', $3, 'x', now())`,
+      [eventId, hidden.id, hidden.title],
+    );
+    expect(await found({ search: 'unmistakable' }, reviewer.client)).toEqual([]);
+    expect(await found({ search: 'somebody' }, reviewer.client)).toEqual(['Somebody on time']);
+    expect(await found({ search: 'unmistakable' })).toEqual(['Ada Unmistakable on time']);
+    expect(await list({ order: 'TITLE' }, reviewer.client)).toEqual(['Middle', 'Somebody on time']);
+    expect(await list({ order: 'TITLE' })).toEqual(['Ada Unmistakable on time', 'Middle']);
+  });
+
   it('is narrowed to what the viewer reviewed, has to review and may review', async () => {
     const { eventId, organizer, found, event } = await scene();
     const proposals = new Map<string, string>();

@@ -8,6 +8,7 @@ import {
 } from '../domain/proposal-list.js';
 import { isOffered } from './offered.js';
 import type { Proposal } from './proposal.entity.js';
+import { having } from './read-blindly.js';
 import { summariesOfEvent } from './scored-reviews.js';
 
 const viewersOwn = (table: 'reviews' | 'review_assignments'): string =>
@@ -30,17 +31,6 @@ const conditions: Readonly<Record<Exclude<keyof ProposalFilter, 'search'>, strin
   isAssignedToViewer: `${viewersOwn('review_assignments')} = :isAssignedToViewer`,
   excludesConflicts: '(NOT :excludesConflicts OR proposal.id <> ALL(:conflictIds))',
 };
-
-/** Blindness ends when the proposal becomes a talk, and is not for its submitter: `hidesNames` in SQL. */
-const having = (word: string): string =>
-  `proposal.id IN (
-     SELECT id FROM proposals
-     WHERE event_id = :eventId AND searchable(title || ' ' || abstract) LIKE search_pattern(:${word})
-     UNION
-     SELECT proposals.id FROM speakers
-     JOIN proposal_speakers ON speaker_id = speakers.id JOIN proposals ON proposals.id = proposal_id
-     WHERE speakers.event_id = :eventId AND searchable(speakers.name) LIKE search_pattern(:${word})
-       AND (:seesNames OR proposals.talk_id IS NOT NULL OR proposals.user_id = :viewerId))`;
 
 /** An event's proposals with what the wish demands; `summary` is there where it goes by reviews. */
 export function wished(

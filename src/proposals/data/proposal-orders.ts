@@ -2,6 +2,7 @@ import type { Order } from '../../platform/database/keyset.js';
 import { ProposalOrder } from '../domain/proposal-list.js';
 import { offeredAt } from './offered.js';
 import type { Proposal } from './proposal.entity.js';
+import { titleAsRead } from './read-blindly.js';
 
 /** Above every rank, below every instant: what a proposal lacks puts it last. */
 const NO_RANK = 999_999_999;
@@ -19,7 +20,7 @@ const newest: Order<Proposal> = {
 export const proposalOrders: Readonly<Record<ProposalOrder, Order<Proposal>>> = {
   NEWEST_FIRST: newest,
   OLDEST_FIRST: { ...newest, name: 'proposals-oldest', descending: false },
-  TITLE: { name: 'proposals-title', column: 'proposal.title', type: 'text', key: ({ title }) => title },
+  TITLE: { name: 'proposals-title', column: titleAsRead, type: 'text' },
   HIGHEST_MEAN_FIRST: {
     name: 'proposals-highest-mean',
     column: 'coalesce(summary.mean, -1)',

@@ -29,12 +29,6 @@ export class ProposalDecisionType {
   description: 'A candidate for the programme, offered by its speakers.',
 })
 export class ProposalType extends NodeType {
-  @Field({ description: 'Empty only in a draft.' })
-  title: string;
-
-  @Field({ description: 'Markdown. Empty only in a draft.' })
-  abstract: string;
-
   @Field(() => LocaleScalar, { nullable: true, description: 'In which it would be given; null: not said.' })
   language: string | null;
 
@@ -67,6 +61,9 @@ export class ProposalType extends NodeType {
     description: 'How often what is said of it was saved; for `updateProposal` to overwrite nothing unseen.',
   })
   version: number;
+  /** As its speakers wrote them: behind the fields of the same names. */
+  title: string;
+  abstract: string;
 
   /** Behind the fields of the same names without `Id`; the user is who submitted it. */
   eventId: string;

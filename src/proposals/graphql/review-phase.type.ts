@@ -31,7 +31,8 @@ export class ReviewPhaseType extends NodeType {
 
   @Field(() => Boolean, {
     description:
-      'Whether names are hidden from reviewers until a proposal is a talk. What speakers write into their texts stays.',
+      'Whether names are hidden from reviewers until a proposal is a talk. What speakers write into their texts stays, ' +
+      'unless an organizer hides it: see `setBlindText`.',
   })
   isBlind: boolean;
 

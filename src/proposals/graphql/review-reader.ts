@@ -46,10 +46,15 @@ export class ReviewReader {
     return { reviews: areAll ? all : own, areAll };
   }
 
+  /** Whether the viewer is an organizer, who sees all of it. */
+  async decides(viewer: Viewer, { eventId }: ProposalType, context: GraphqlContext): Promise<boolean> {
+    const event = await this.events.load(context, eventId);
+    return event !== null && this.access.allows(viewer, 'proposal:decide', event);
+  }
+
   async seesNames(viewer: Viewer, proposal: ProposalType, context: GraphqlContext): Promise<boolean> {
-    const event = await this.events.load(context, proposal.eventId);
+    const decides = await this.decides(viewer, proposal, context);
     const rules = await this.terms.rules.load(context, proposal.eventId);
-    const decides = event !== null && (await this.access.allows(viewer, 'proposal:decide', event));
     if (rules === null) return false;
     const isParty = rules.isBlind && !decides && (await this.load.isParty(viewer, proposal.id, context));
     return !hidesNames({ decides, isParty }, rules.isBlind, proposal);
