@@ -35,6 +35,7 @@ export class ProposalExportService {
     const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
     const summaries = await this.exports.listSummaries(eventId);
     const reviewsOf = new Map(summaries.map(({ proposalId, ...each }) => [proposalId, each]));
+    const tagsOf = await this.exports.mapTags(eventId);
     for await (const chunk of this.exports.proposals(eventId)) {
       const speakersOf = await this.speakersOf(chunk);
       for (const proposal of chunk) {
@@ -43,6 +44,7 @@ export class ProposalExportService {
           ...stated(proposal),
           track: nameOf(proposal.trackId),
           sessionFormat: nameOf(proposal.sessionFormatId),
+          tags: tagsOf.get(proposal.id) ?? [],
           speakers: speakersOf.get(proposal.id) ?? [],
           reviews: {
             count,

@@ -34,6 +34,9 @@ import { ReviewAssignmentsRepository } from './data/review-assignments.repositor
 import { ReviewComment } from './data/review-comment.entity.js';
 import { ReviewCommentsRepository } from './data/review-comments.repository.js';
 import { ReviewScore } from './data/review-score.entity.js';
+import { ProposalTag } from './data/proposal-tag.entity.js';
+import { Tag } from './data/tag.entity.js';
+import { TagsRepository } from './data/tags.repository.js';
 import { BlindText } from './data/blind-text.entity.js';
 import { BlindTextsRepository } from './data/blind-texts.repository.js';
 import { ReviewPhase } from './data/review-phase.entity.js';
@@ -111,6 +114,8 @@ import { ReviewPhasesResolver } from './graphql/review-phases.resolver.js';
 import { ReviewReader } from './graphql/review-reader.js';
 import { ReviewTermsResolver } from './graphql/review-terms.resolver.js';
 import { ReviewsLoader, ReviewTermsLoader } from './graphql/reviews.loaders.js';
+import { EventTagsResolver, ProposalTagsResolver, TagsResolver } from './graphql/tags.resolver.js';
+import { TagsLoader } from './graphql/tags.loaders.js';
 import { ReviewsResolver } from './graphql/reviews.resolver.js';
 import { ProposalsService } from './proposals.service.js';
 import { ReopeningService } from './reopening.service.js';
@@ -124,6 +129,7 @@ import { ReviewPool } from './review-pool.js';
 import { ReviewQueueService } from './review-queue.service.js';
 import { ReviewsService } from './reviews.service.js';
 import { ScoreCategoriesService } from './score-categories.service.js';
+import { TagsService } from './tags.service.js';
 import { SubmissionsService } from './submissions.service.js';
 
 const callEntities = [CallForProposals, CallPart, AccessCode, AccessCodePart];
@@ -160,6 +166,8 @@ const moving = [
 const reviewEntities = [
   ReviewPhase,
   BlindText,
+  Tag,
+  ProposalTag,
   ScoreCategory,
   ScoreCategoryTrack,
   Review,
@@ -202,6 +210,12 @@ const reviewing = [
   ReviewReader,
   ReviewsResolver,
   ReviewPhasesResolver,
+  TagsRepository,
+  TagsService,
+  TagsLoader,
+  TagsResolver,
+  EventTagsResolver,
+  ProposalTagsResolver,
   BlindTextsRepository,
   BlindTextsService,
   BlindTextsLoader,

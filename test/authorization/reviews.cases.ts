@@ -13,6 +13,10 @@ const phase = async (scene: Scene) => ({
   reviewPhaseId: (await scene.app.given.reviewPhase({ eventId: await eventIdOf(scene) })).id,
 });
 
+const tag = async (scene: Scene) => ({
+  tagId: (await scene.app.given.tag({ eventId: await eventIdOf(scene) })).id,
+});
+
 /** Of somebody with whom no reviewer has to do. */
 const proposal = async (scene: Scene) => {
   const submitter = await scene.app.given.user({ email: `${scene.user.id}@elsewhere.example` });
@@ -44,6 +48,22 @@ export const reviews: Cases = {
   setBlindText: {
     outcomes: byOrganizers,
     input: async (scene) => ({ ...(await proposal(scene)), title: 'On time' }),
+  },
+  addTag: {
+    outcomes: byOrganizers,
+    input: async (scene) => ({ eventId: await eventIdOf(scene), name: 'Web' }),
+  },
+  renameTag: {
+    outcomes: byOrganizers,
+    input: async (scene) => ({ ...(await tag(scene)), name: 'Data' }),
+  },
+  removeTag: { outcomes: byOrganizers, input: tag },
+  tagProposals: {
+    outcomes: byOrganizers,
+    input: async ({ app, organizationId }) => {
+      const { id: eventId } = await app.given.event({ organizationId });
+      return { eventId, proposalIds: [(await app.given.proposal({ eventId })).id], add: ['Web'] };
+    },
   },
   addScoreCategory: {
     outcomes: byOrganizers,

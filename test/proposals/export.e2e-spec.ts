@@ -60,7 +60,7 @@ describe('the exports of proposals and reviews', () => {
     const text = await textOf(organizer, path('proposals.csv'));
     const [names, ...rows] = text.split('\r\n');
     expect(names).toBe(
-      '\uFEFFid,title,abstract,language,level,track,session_format,submission,deliberation,standby_rank,decided_at,' +
+      '\uFEFFid,title,abstract,language,level,track,session_format,tags,submission,deliberation,standby_rank,decided_at,' +
         'published_at,confirmation,confirm_by,submitted_at,updated_at,speakers,speaker_emails,review_count,review_mean,review_spread',
     );
     const now = app.clock.now().toISOString();
@@ -68,7 +68,7 @@ describe('the exports of proposals and reviews', () => {
       proposal.userId,
     ]);
     expect(rows).toEqual([
-      `${proposal.id},"'=HYPERLINK(""https://bad.example"")","One, ""two""\nthree",en,,Web,,SUBMITTED,REJECTED,,${now},,,,` +
+      `${proposal.id},"'=HYPERLINK(""https://bad.example"")","One, ""two""\nthree",en,,Web,,,SUBMITTED,REJECTED,,${now},,,,` +
         `${now},${now},"${speaker?.name ?? ''}\nGrace","ada-${eventId}@example.org\ngrace@example.org",2,75,25`,
       '',
     ]);

@@ -38,6 +38,16 @@ export class ProposalExportsRepository {
     );
   }
 
+  /** By proposal, in the order of the alphabet. */
+  async mapTags(eventId: string): Promise<Map<string, string[]>> {
+    const rows = await this.db.sql<{ proposalId: string; names: string[] }>(
+      `SELECT proposal_id AS "proposalId", array_agg(name ORDER BY key) AS names
+       FROM proposal_tags JOIN tags ON tags.id = tag_id WHERE proposal_tags.event_id = $1 GROUP BY proposal_id`,
+      [eventId],
+    );
+    return new Map(rows.map(({ proposalId, names }) => [proposalId, names]));
+  }
+
   private async *chunks<E extends { id: string }>(
     entity: EntityTarget<E>,
     eventId: string,

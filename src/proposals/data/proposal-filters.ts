@@ -10,6 +10,7 @@ import { isOffered } from './offered.js';
 import type { Proposal } from './proposal.entity.js';
 import { having } from './read-blindly.js';
 import { summariesOfEvent } from './scored-reviews.js';
+import { taggedWithAny } from './tags.repository.js';
 
 const viewersOwn = (table: 'reviews' | 'review_assignments'): string =>
   `EXISTS (SELECT 1 FROM ${table} WHERE ${table}.proposal_id = proposal.id AND ${table}.reviewer_id = :viewerId)`;
@@ -24,6 +25,7 @@ const conditions: Readonly<Record<Exclude<keyof ProposalFilter, 'search'>, strin
   sessionFormatIds: 'proposal.session_format_id = ANY(:sessionFormatIds)',
   languages: 'proposal.language = ANY(:languages)',
   levels: 'proposal.level = ANY(:levels)',
+  tagIds: taggedWithAny('proposal'),
   minimumMean: 'summary.mean >= :minimumMean',
   maximumMean: 'summary.mean <= :maximumMean',
   fewerReviewsThan: 'coalesce(summary.reviews, 0) < :fewerReviewsThan',

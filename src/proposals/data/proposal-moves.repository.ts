@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { ProposalMove } from './proposal-move.entity.js';
 import { ProposalSpeaker } from './proposal-speaker.entity.js';
+import { ProposalTag } from './proposal-tag.entity.js';
 import { Proposal } from './proposal.entity.js';
 import { ReviewAssignment } from './review-assignment.entity.js';
 import { Review } from './review.entity.js';
@@ -21,6 +22,7 @@ export class ProposalMovesRepository {
   /** Takes away from the proposal what belongs to the event that it leaves. */
   async strip(proposalId: string): Promise<void> {
     await this.db.repository(ProposalSpeaker).delete({ proposalId });
+    await this.db.repository(ProposalTag).delete({ proposalId });
     await this.db.repository(ReviewAssignment).delete({ proposalId });
     await this.db.repository(Review).delete({ proposalId });
   }

@@ -11,6 +11,7 @@ export interface ExportedProposal {
   readonly level: TalkLevel | null;
   readonly track: string | null;
   readonly sessionFormat: string | null;
+  readonly tags: readonly string[];
   readonly submission: Submission;
   readonly deliberation: Deliberation;
   readonly standbyRank: number | null;
@@ -36,6 +37,7 @@ export const proposalColumns: CsvColumns<ExportedProposal> = {
   level: ({ level }) => level,
   track: ({ track }) => track,
   session_format: ({ sessionFormat }) => sessionFormat,
+  tags: ({ tags }) => tags.join('\n'),
   submission: ({ submission }) => submission,
   deliberation: ({ deliberation }) => deliberation,
   standby_rank: ({ standbyRank }) => standbyRank,

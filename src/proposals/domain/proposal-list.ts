@@ -27,6 +27,8 @@ export interface ProposalFilter {
   readonly sessionFormatIds?: readonly string[] | null;
   readonly languages?: readonly string[] | null;
   readonly levels?: readonly TalkLevel[] | null;
+  /** With at least one of these. */
+  readonly tagIds?: readonly string[] | null;
   /** Each of these words stands in the title, the abstract or, where the reader sees it, a speaker's name. */
   readonly search?: string | null;
   readonly minimumMean?: number | null;

@@ -67,6 +67,12 @@ export class ProposalFilter {
   @ArrayMaxSize(MOST)
   levels?: TalkLevel[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'With at least one of these tags.' })
+  @IsOptional()
+  @ArrayMaxSize(MOST)
+  @Id({ each: true })
+  tagIds?: string[] | null;
+
   @Field(() => String, {
     nullable: true,
     description:

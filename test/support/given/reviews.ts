@@ -8,7 +8,9 @@ import { ReviewScore } from '../../../src/proposals/data/review-score.entity.js'
 import { Review } from '../../../src/proposals/data/review.entity.js';
 import { ScoreCategory } from '../../../src/proposals/data/score-category.entity.js';
 import { MessageSide } from '../../../src/proposals/domain/conversation.js';
+import { Tag } from '../../../src/proposals/data/tag.entity.js';
 import { usualReviewRules } from '../../../src/proposals/domain/review-phase.js';
+import { keyOfTag } from '../../../src/proposals/domain/tag.js';
 import { ReviewKind } from '../../../src/proposals/domain/review.js';
 import type { Rows } from './rows.js';
 
@@ -32,6 +34,11 @@ export const givenReviews = (rows: Rows) => ({
     const time = { opensAt: null, closesAt: null };
     const name = `Phase ${String(rows.next())}`;
     return rows.save(ReviewPhase, { id: newId(), name, ...time, ...usualReviewRules, ...fields });
+  },
+
+  async tag(fields: Partial<Tag> & { eventId: string }): Promise<Tag> {
+    const { name = `Tag ${String(rows.next())}` } = fields;
+    return rows.save(Tag, { id: newId(), name, key: keyOfTag(name), ...fields });
   },
 
   /** Scored, with these values by the ids of score categories. */
