@@ -37,6 +37,9 @@ import { ReviewScore } from './data/review-score.entity.js';
 import { ProposalTag } from './data/proposal-tag.entity.js';
 import { Tag } from './data/tag.entity.js';
 import { TagsRepository } from './data/tags.repository.js';
+import { ReviewerTag } from './data/reviewer-tag.entity.js';
+import { ReviewerTrack } from './data/reviewer-track.entity.js';
+import { ReviewerExpertiseRepository } from './data/reviewer-expertise.repository.js';
 import { BlindText } from './data/blind-text.entity.js';
 import { BlindTextsRepository } from './data/blind-texts.repository.js';
 import { ReviewPhase } from './data/review-phase.entity.js';
@@ -116,6 +119,7 @@ import { ReviewTermsResolver } from './graphql/review-terms.resolver.js';
 import { ReviewsLoader, ReviewTermsLoader } from './graphql/reviews.loaders.js';
 import { EventTagsResolver, ProposalTagsResolver, TagsResolver } from './graphql/tags.resolver.js';
 import { TagsLoader } from './graphql/tags.loaders.js';
+import { EventExpertiseResolver, ReviewerExpertiseResolver } from './graphql/reviewer-expertise.resolver.js';
 import { ReviewsResolver } from './graphql/reviews.resolver.js';
 import { ProposalsService } from './proposals.service.js';
 import { ReopeningService } from './reopening.service.js';
@@ -130,6 +134,8 @@ import { ReviewQueueService } from './review-queue.service.js';
 import { ReviewsService } from './reviews.service.js';
 import { ScoreCategoriesService } from './score-categories.service.js';
 import { TagsService } from './tags.service.js';
+import { ReviewTopics } from './review-topics.js';
+import { ReviewerExpertiseService } from './reviewer-expertise.service.js';
 import { SubmissionsService } from './submissions.service.js';
 
 const callEntities = [CallForProposals, CallPart, AccessCode, AccessCodePart];
@@ -168,6 +174,8 @@ const reviewEntities = [
   BlindText,
   Tag,
   ProposalTag,
+  ReviewerTag,
+  ReviewerTrack,
   ScoreCategory,
   ScoreCategoryTrack,
   Review,
@@ -214,6 +222,11 @@ const reviewing = [
   TagsService,
   TagsLoader,
   TagsResolver,
+  ReviewerExpertiseRepository,
+  ReviewerExpertiseService,
+  ReviewTopics,
+  EventExpertiseResolver,
+  ReviewerExpertiseResolver,
   EventTagsResolver,
   ProposalTagsResolver,
   BlindTextsRepository,

@@ -8,6 +8,7 @@ import type { Reviewable } from './domain/review-assignment.js';
 import { hasConflict } from './domain/review-conflict.js';
 import { ReviewKind } from './domain/review.js';
 import { ReviewConflicts } from './review-conflicts.js';
+import { ReviewTopics } from './review-topics.js';
 
 /** All that work can be shared out among, and all that work. */
 export interface Pool {
@@ -24,6 +25,7 @@ export class ReviewPool {
     private readonly conflicts: ReviewConflicts,
     private readonly assignments: ReviewAssignmentsRepository,
     private readonly reviews: ReviewsRepository,
+    private readonly topics: ReviewTopics,
   ) {}
 
   /** Members in these roles who may review, and the proposals that wait for a decision. */
@@ -37,18 +39,20 @@ export class ReviewPool {
     const reviews = await this.reviews.listOf(proposals.map((each) => each.id));
     const reviewsOf = Map.groupBy(reviews, ({ proposalId }) => proposalId);
     const assigned = (await this.assignments.listOf(id)).filter(({ reviewerId }) => ableIds.has(reviewerId));
+    const experts = await this.topics.expertsOf(id, proposals);
     const assignedOf = Map.groupBy(assigned, ({ proposalId }) => proposalId);
     return {
       reviewerIds,
       proposals: proposals.map(({ id: proposalId }) => {
         const behind = parties.get(proposalId);
         const found = reviewers.filter((each) => behind && hasConflict(each, behind)).map((each) => each.id);
-        return reviewableOf(
+        const work = reviewableOf(
           proposalId,
           reviewsOf.get(proposalId) ?? [],
           (assignedOf.get(proposalId) ?? []).map(({ reviewerId }) => reviewerId),
           found,
         );
+        return { ...work, experts: experts.get(proposalId) ?? new Set() };
       }),
     };
   }

@@ -65,6 +65,13 @@ export const reviews: Cases = {
       return { eventId, proposalIds: [(await app.given.proposal({ eventId })).id], add: ['Web'] };
     },
   },
+  setReviewerExpertise: {
+    outcomes: byReviewers,
+    input: async (scene) => {
+      const { eventId, id } = await scene.app.given.tag({ eventId: await eventIdOf(scene) });
+      return { eventId, tagIds: [id], trackIds: [] };
+    },
+  },
   addScoreCategory: {
     outcomes: byOrganizers,
     input: async (scene) => ({ eventId: await eventIdOf(scene), name: 'Content' }),

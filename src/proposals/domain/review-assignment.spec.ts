@@ -134,6 +134,7 @@ describe('the assignment of reviews', () => {
     const proposal = { id: 'p', taken: none, barred: none };
     expect(planAssignments([proposal], [], 2)).toEqual({
       assignments: [],
+      matches: 0,
       leastLoad: null,
       greatestLoad: null,
       unfilled: [{ proposalId: 'p', missing: 2 }],

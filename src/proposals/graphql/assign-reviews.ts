@@ -49,6 +49,12 @@ export class AssignReviewsPayload {
 
   @Field(() => Int, {
     nullable: true,
+    description: 'How many of them are to reviewers with expertise in a tag or the track of the proposal.',
+  })
+  matches?: number;
+
+  @Field(() => Int, {
+    nullable: true,
     description: 'Proposals of the least busy reviewer; null without any.',
   })
   leastLoad?: number | null;

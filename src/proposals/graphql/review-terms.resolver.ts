@@ -53,14 +53,14 @@ export class ReviewTermsResolver {
   @Mutation(() => AssignReviewsPayload, {
     nullable: true,
     description:
-      'Shares out the proposals that wait for a decision among reviewers without a conflict of interest, as evenly as can be. What is assigned or reviewed already stays and counts; called again it adds what is missing.',
+      'Shares out the proposals that wait for a decision among reviewers without a conflict of interest, as evenly as can be and, as far as it stays so, by expertise. What is assigned or reviewed already stays and counts; called again it adds what is missing.',
   })
   async assignReviews(
     @CurrentViewer() viewer: Viewer,
     @Args('input') { eventId, ...wish }: AssignReviewsInput,
   ): Promise<AssignReviewsPayload> {
     const { event, plan } = await this.assignments.assign(viewer, eventId, wish);
-    const { assignments, unfilled, leastLoad, greatestLoad } = plan;
-    return { event, added: assignments.length, unfilled: [...unfilled], leastLoad, greatestLoad };
+    const { assignments, matches, unfilled, leastLoad, greatestLoad } = plan;
+    return { event, added: assignments.length, matches, unfilled: [...unfilled], leastLoad, greatestLoad };
   }
 }
