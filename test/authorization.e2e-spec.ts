@@ -4,6 +4,7 @@ import { agenda } from './authorization/agenda.cases.js';
 import { callers, type Cases, setScene } from './authorization/case.js';
 import { events } from './authorization/events.cases.js';
 import { exchange } from './authorization/exchange.cases.js';
+import { mails } from './authorization/mails.cases.js';
 import { organizations } from './authorization/organizations.cases.js';
 import { proposals } from './authorization/proposals.cases.js';
 import { reviews } from './authorization/reviews.cases.js';
@@ -33,6 +34,7 @@ const cases: Cases = {
   ...ticketing,
   ...registration,
   ...exchange,
+  ...mails,
 };
 
 const names = (kind: string, only: (allowed: unknown) => boolean = () => true) =>

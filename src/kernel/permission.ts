@@ -25,6 +25,7 @@ export const permissions = [
   'ticketing:manage',
   'attendee:read',
   'exchange:import',
+  'mail:manage',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

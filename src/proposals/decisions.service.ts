@@ -10,11 +10,12 @@ import { Jobs } from '../platform/jobs/jobs.js';
 import type { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
 import { allows, ProposalAction, requireAllowed } from './domain/proposal-actions.js';
+import type { DecisionMailing } from './domain/decision-mailing.js';
 import { type Decision, decided } from './domain/proposal-outcomes.js';
 import { Deliberation } from './domain/proposal-state.js';
 import { DecisionAccess } from './decision-access.js';
 import { ProposalTalks } from './proposal-talks.js';
-import { DecisionPublished } from './proposals.facts.js';
+import { DecisionPublished, DecisionTakenBack } from './proposals.facts.js';
 import { LapseConfirmations } from './proposals.jobs.js';
 
 const WHAT = 'proposal';
@@ -25,11 +26,12 @@ const audited = {
   RESET: 'proposal.decision-reset',
 } as const;
 
-/** Which decisions are published, and until when acceptances are to be confirmed; null: no deadline. */
+/** Which decisions are published, how, and until when acceptances are to be confirmed; null: no deadline. */
 export interface Publication {
   /** Null: all that are not published. */
   readonly proposalIds: readonly string[] | null;
   readonly confirmBy: Date | null;
+  readonly mails: DecisionMailing;
 }
 
 /**
@@ -90,7 +92,7 @@ export class DecisionsService {
   }
 
   /** Lets the speakers know; acceptances await their confirmation from now on. Answers how many were published. */
-  publish(viewer: Viewer, eventId: string, { proposalIds, confirmBy }: Publication) {
+  publish(viewer: Viewer, eventId: string, { proposalIds, confirmBy, mails }: Publication) {
     return this.db.transaction(async () => {
       const { event } = await this.access.lockToPublish(viewer, eventId);
       const publishedAt = this.clock.now();
@@ -100,7 +102,7 @@ export class DecisionsService {
       if (ids.length === 0) return { event, publishedCount: 0 };
       const publicationId = newId();
       await this.proposals.publish(ids, { publicationId, publishedAt, confirmBy });
-      for (const id of ids) await this.jobs.tell(new DecisionPublished(id, eventId, publicationId));
+      for (const id of ids) await this.jobs.tell(new DecisionPublished(id, eventId, publicationId, mails));
       if (confirmBy) await this.jobs.enqueue(LapseConfirmations, { publicationId }, { notBefore: confirmBy });
       const changes = { publicationId, count: ids.length };
       const action = 'proposal.decisions-published';
@@ -127,13 +129,15 @@ export class DecisionsService {
 
   private async apply(viewer: Viewer, event: Event, proposal: Proposal, decision: Decision) {
     requireAllowed(decision.action, proposal);
-    const before = proposal.talkId;
+    const { talkId: before, publicationId: told } = proposal;
     Object.assign(proposal, decided(decision, proposal, this.clock.now()));
     const isAccepted = proposal.deliberation === Deliberation.ACCEPTED;
     proposal.talkId = isAccepted ? await this.talks.add(proposal) : null;
     await this.proposals.save(proposal);
     if (before !== null && !isAccepted) await this.talks.remove(before, proposal);
     const { id, talkId, standbyRank } = proposal;
+    if (told !== null && proposal.publicationId === null)
+      await this.jobs.tell(new DecisionTakenBack(id, event.id));
     const changes = { talkId, ...(standbyRank === null ? {} : { standbyRank }) };
     await this.access.record(viewer, event, { action: audited[decision.action], subjectId: id, changes });
     return proposal;

@@ -4,9 +4,12 @@ export { ConfirmationsService } from './confirmations.service.js';
 export type { Proposal } from './data/proposal.entity.js';
 export { DecisionsService } from './decisions.service.js';
 export { MessageSide } from './domain/conversation.js';
-export { Deliberation, ProposalStatus, statusOf } from './domain/proposal-state.js';
+export { DecisionMailing } from './domain/decision-mailing.js';
+export { Confirmation, Deliberation, ProposalStatus, statusOf } from './domain/proposal-state.js';
+export { ProposalType } from './graphql/proposal.type.js';
 export {
   DecisionPublished,
+  DecisionTakenBack,
   MessageSent,
   ProposalConfirmed,
   ProposalDeclined,

@@ -1,4 +1,5 @@
 import { Fact } from '../kernel/fact.js';
+import type { DecisionMailing } from './domain/decision-mailing.js';
 
 abstract class ProposalFact extends Fact {
   constructor(
@@ -22,10 +23,15 @@ export class DecisionPublished extends ProposalFact {
     eventId: string,
     /** Tells one publication of a proposal's decision from a later one. */
     readonly publicationId: string,
+    /** What becomes of the mails about it. */
+    readonly mails: DecisionMailing,
   ) {
     super(proposalId, eventId);
   }
 }
+
+/** The committee changed its mind after a publication, which no longer holds. */
+export class DecisionTakenBack extends ProposalFact {}
 
 /** The speaker will give the talk. */
 export class ProposalConfirmed extends ProposalFact {}

@@ -108,7 +108,7 @@ describe('mails', () => {
       await organizer.mutate(decide, { proposalId: proposal.id });
       await app.settle();
       expect(app.mails()).toEqual([]);
-      await organizer.mutate(PUBLISH, { eventId: event.id });
+      await organizer.mutate(PUBLISH, { eventId: event.id, mails: 'SEND' });
       await app.settle();
       expect(app.mails()).toMatchObject([
         { to: speaker, subject: 'Your proposal for Harbour Days', text: expect.stringContaining(words) },
@@ -118,7 +118,7 @@ describe('mails', () => {
 
     it('tell only what still holds, and each publication as a mail of its own', async () => {
       const { event, proposal, organizer } = await scene();
-      const publish = () => organizer.mutate(PUBLISH, { eventId: event.id });
+      const publish = () => organizer.mutate(PUBLISH, { eventId: event.id, mails: 'SEND' });
       await organizer.mutate(ACCEPT, { proposalId: proposal.id });
       await publish();
       await organizer.mutate(REJECT, { proposalId: proposal.id });
@@ -136,7 +136,7 @@ describe('mails', () => {
     it('are not sent once its submitter took the proposal back', async () => {
       const { event, proposal, organizer } = await scene();
       await organizer.mutate(ACCEPT, { proposalId: proposal.id });
-      await organizer.mutate(PUBLISH, { eventId: event.id });
+      await organizer.mutate(PUBLISH, { eventId: event.id, mails: 'SEND' });
       const WITHDRAW = `mutation ($input: WithdrawProposalInput!) { withdrawProposal(input: $input) { proposal { status } } }`;
       const submitter = await app.as({ id: proposal.userId ?? '' });
       await submitter.mutate(WITHDRAW, { proposalId: proposal.id });

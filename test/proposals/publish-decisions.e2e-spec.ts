@@ -30,7 +30,7 @@ describe('publishDecisions', () => {
       'rejected in private',
     ]);
     const accepted = given['accepted in private'] ?? '';
-    const fact = { proposalId: accepted, eventId, publicationId: expect.any(String) };
+    const fact = { proposalId: accepted, eventId, publicationId: expect.any(String), mails: 'DRAFT' };
     expect(heardOf(accepted)).toEqual([['DecisionPublished', fact]]);
     expect(await scene.stateOf(accepted)).toMatchObject({ isPublished: true, confirmation: 'AWAITED' });
     expect(await scene.auditOf(eventId)).toEqual([

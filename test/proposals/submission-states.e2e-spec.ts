@@ -106,7 +106,7 @@ describe('the states of a proposal, beside those of pretalx', () => {
   it('SUB-04 different: accepting sends no mail, publishing the decision sends one', async () => {
     const { event, proposal, committee } = await scene.set();
     expect(await mailsAfter(() => committee.mutate(ACCEPT, { proposalId: proposal.id }))).toBe(0);
-    expect(await mailsAfter(() => committee.mutate(PUBLISH, { eventId: event.id }))).toBe(1);
+    expect(await mailsAfter(() => committee.mutate(PUBLISH, { eventId: event.id, mails: 'SEND' }))).toBe(1);
   });
 
   it('SUB-05 different: a confirmed proposal is not accepted again; as there, no mail goes', async () => {
@@ -125,7 +125,7 @@ describe('the states of a proposal, beside those of pretalx', () => {
       const { event, proposal, committee } = await scene.set(state);
       expect(await mailsAfter(() => committee.mutate(REJECT, { proposalId: proposal.id }))).toBe(0);
       expect(await scene.stateOf(proposal.id)).toMatchObject({ deliberation: 'REJECTED', talkId: null });
-      expect(await mailsAfter(() => committee.mutate(PUBLISH, { eventId: event.id }))).toBe(1);
+      expect(await mailsAfter(() => committee.mutate(PUBLISH, { eventId: event.id, mails: 'SEND' }))).toBe(1);
     },
   );
 

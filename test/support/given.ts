@@ -3,6 +3,7 @@ import type { TestClock } from './clock.js';
 import { givenAccounts } from './given/accounts.js';
 import { givenAgenda } from './given/agenda.js';
 import { givenEvents } from './given/events.js';
+import { givenMails } from './given/mails.js';
 import { givenOrganizations } from './given/organizations.js';
 import { givenProposals } from './given/proposals.js';
 import { givenRegistration } from './given/registration.js';
@@ -19,16 +20,18 @@ export function givenIn(source: DataSource, clock: TestClock) {
   const organizations = givenOrganizations(rows, accounts);
   const speakers = givenSpeakers(rows);
   const talks = givenTalks(rows);
+  const proposals = givenProposals(rows, accounts, speakers, talks);
   return {
     ...accounts,
     ...organizations,
     ...givenEvents(rows, organizations),
     ...speakers,
     ...talks,
-    ...givenProposals(rows, accounts, speakers, talks),
+    ...proposals,
     ...givenReviews(rows),
     ...givenAgenda(rows),
     ...givenTicketing(rows),
     ...givenRegistration(rows),
+    ...givenMails(rows, proposals),
   };
 }

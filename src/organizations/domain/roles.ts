@@ -26,6 +26,7 @@ const organizer: readonly Permission[] = [
   'ticketing:manage',
   'attendee:read',
   'exchange:import',
+  'mail:manage',
 ];
 
 /** The whole policy: what each role may do in its organization. */

@@ -84,12 +84,13 @@ export class DecisionsResolver {
   @Mutation(() => PublishDecisionsPayload, {
     nullable: true,
     description:
-      'Lets the speakers know by mail what was decided; acceptances await their confirmation from then on.',
+      'Lets the speakers know what was decided; acceptances await their confirmation from then on. The mails about it are ' +
+      'drafts unless `mails` says SEND.',
   })
   publishDecisions(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') { eventId, proposalIds = null, confirmBy = null }: PublishDecisionsInput,
+    @Args('input') { eventId, proposalIds = null, confirmBy = null, mails }: PublishDecisionsInput,
   ): Promise<PublishDecisionsPayload> {
-    return this.decisions.publish(viewer, eventId, { proposalIds, confirmBy });
+    return this.decisions.publish(viewer, eventId, { proposalIds, confirmBy, mails });
   }
 }

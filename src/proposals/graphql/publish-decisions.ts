@@ -1,9 +1,19 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional } from 'class-validator';
 import { EventType } from '../../events/index.js';
 import { Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { DecisionMailing } from '../domain/decision-mailing.js';
 import { ProposalActionNotAllowedType } from './proposal.errors.js';
+
+registerEnumType(DecisionMailing, {
+  name: 'DecisionMailing',
+  description: 'What becomes of the mails about published decisions.',
+  valuesMap: {
+    DRAFT: { description: 'They wait among `Event.mails`, to be read and edited, until `sendMails`.' },
+    SEND: { description: 'They leave at once.' },
+  },
+});
 
 @InputType({
   description: 'Which decisions the speakers learn, and until when acceptances are to be confirmed.',
@@ -30,6 +40,12 @@ export class PublishDecisionsInput {
       'In the future; who has not answered by then has let the acceptance lapse. Absent: no deadline.',
   })
   confirmBy?: Date | null;
+
+  @Field(() => DecisionMailing, {
+    defaultValue: DecisionMailing.DRAFT,
+    description: 'A deadline runs from now on, also while drafts wait.',
+  })
+  mails: DecisionMailing;
 }
 
 const PublishDecisionsError = errorUnion('PublishDecisionsError', ProposalActionNotAllowedType);

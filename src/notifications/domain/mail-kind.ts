@@ -1,0 +1,4 @@
+/** What a mail of the outbox is about. */
+export enum MailKind {
+  DECISION = 'DECISION',
+}
