@@ -10,7 +10,7 @@ const mayImport = {
   speakers: ['events', 'organizations', 'accounts', 'files'],
   // Files are slides; organizations say whether a token reaches what is its user's own, accounts who moved a talk.
   talks: ['speakers', 'events', 'organizations', 'accounts', 'files'],
-  proposals: ['talks', 'speakers', 'events', 'organizations', 'accounts'],
+  proposals: ['registration', 'ticketing', 'talks', 'speakers', 'events', 'organizations', 'accounts'],
   agenda: ['talks', 'speakers', 'events'],
   ticketing: ['events'],
   payments: [],

@@ -19,14 +19,15 @@ export class TicketMails {
     private readonly config: Config,
   ) {}
 
-  /** Nothing is sent about a ticket that was cancelled meanwhile. */
+  /** Nothing is sent about a ticket that was cancelled meanwhile, or whose attendee has no address that is known. */
   @OnFact(AttendeeRegistered)
   async sendTicket({ orderId, ticketId, eventId }: AttendeeRegistered): Promise<void> {
     const ticket = await this.registration.getTicket(ticketId);
     const [order] = await this.registration.listOrders([orderId]);
     const [ticketType] = await this.ticketing.list([ticket.ticketTypeId]);
     const [event] = await this.events.list([eventId]);
-    if (!order || !ticketType || !event || ticket.status === TicketStatus.VOID) return;
+    const address = ticket.attendeeEmail;
+    if (!order || !ticketType || !event || address === null || ticket.status === TicketStatus.VOID) return;
     const { baseUrl, mailFrom } = this.config;
     const letter = ticketLetter({
       attendeeName: ticket.attendeeName,
@@ -36,12 +37,13 @@ export class TicketMails {
       place: placeOf(event),
       ticketTypeName: ticketType.name,
       orderCode: order.code,
+      isForSpeaker: ticket.speakerId !== null,
       ticketUrl: `${baseUrl}/tickets/${ticket.secret}`,
       calendarUrl: `${baseUrl}/calendar/tickets/${ticket.secret}.ics`,
     });
     await this.mailer.send({
       ...letter,
-      to: { name: ticket.attendeeName, address: ticket.attendeeEmail },
+      to: { name: ticket.attendeeName, address },
       messageId: messageIdOf(['ticket', ticketId], mailFrom.address),
     });
   }

@@ -30,14 +30,19 @@ export class CoSpeakerAnswersService {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes the viewer a speaker of the event who was none, and the last of the proposal's and of its talk's. */
+  /**
+   * Makes the viewer a speaker of the event who was none, and the last of the proposal's and of its talk's, with a ticket
+   * if it is accepted.
+   */
   accept(viewer: SignedInViewer, secret: string, profile: OwnProfile | null): Promise<Proposal> {
     return this.answer(viewer, secret, async ({ event, proposal, invitation }) => {
       const speaker = await this.speakers.ensure(viewer, event.id, profile, invitation.name);
       const present = await this.cast.idsOf(proposal);
       if (present.includes(speaker.id)) throw new AlreadyCoSpeaker();
+      await this.cast.requirePlace(event, speaker.id);
       await this.invitations.delete(invitation.id);
       await this.cast.change(proposal, present, [...present, speaker.id]);
+      await this.cast.settleTickets(viewer, event, [speaker.id]);
       const changes = { speakerId: speaker.id };
       const joined = { action: 'proposal.co-speaker-joined', subjectId: proposal.id, changes };
       await this.access.record(viewer, event, joined);

@@ -5,12 +5,13 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { HandlesJob } from '../platform/jobs/job.js';
 import { Jobs } from '../platform/jobs/jobs.js';
+import { SoldOut } from '../ticketing/index.js';
+import { Acceptances } from './acceptances.js';
 import type { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
 import { ProposalAction, requireAllowed } from './domain/proposal-actions.js';
 import { decided, holdsPlace, isOverdue, withdrawn } from './domain/proposal-outcomes.js';
 import { Confirmation } from './domain/proposal-state.js';
-import { ProposalTalks } from './proposal-talks.js';
 import {
   ProposalConfirmed,
   ProposalDeclined,
@@ -21,8 +22,8 @@ import {
 import { LapseConfirmations } from './proposals.jobs.js';
 
 /**
- * What submitters answer, or fail to. Each answer locks the event, then the proposal, as decisions do. A no takes the
- * talk back and gives a place that had been promised to the best proposal on standby, in the same transaction.
+ * What submitters answer, or fail to. Each answer locks the event, then the proposal, as decisions do. A no takes talk
+ * and tickets back and gives a place that had been promised to the best proposal on standby, in the same transaction.
  */
 @Injectable()
 export class ConfirmationsService {
@@ -30,7 +31,7 @@ export class ConfirmationsService {
     private readonly db: Database,
     private readonly access: EventAccess,
     private readonly proposals: ProposalsRepository,
-    private readonly talks: ProposalTalks,
+    private readonly acceptances: Acceptances,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -48,7 +49,7 @@ export class ConfirmationsService {
   decline(viewer: SignedInViewer, id: string): Promise<Proposal> {
     return this.answer(viewer, id, ProposalAction.DECLINE, async (proposal, event) => {
       const outcome = { confirmation: Confirmation.DECLINED, updatedAt: this.clock.now() };
-      await this.end(proposal, outcome);
+      await this.end(viewer, event, proposal, outcome);
       await this.record(viewer, event, proposal, 'declined');
       await this.jobs.tell(new ProposalDeclined(id, event.id));
       await this.acceptStandby(event, proposal);
@@ -59,7 +60,7 @@ export class ConfirmationsService {
   withdraw(viewer: SignedInViewer, id: string): Promise<Proposal> {
     return this.answer(viewer, id, ProposalAction.WITHDRAW, async (proposal, event) => {
       const leavesPlace = holdsPlace(proposal);
-      await this.end(proposal, { ...withdrawn, updatedAt: this.clock.now() });
+      await this.end(viewer, event, proposal, { ...withdrawn, updatedAt: this.clock.now() });
       await this.record(viewer, event, proposal, 'withdrawn');
       await this.jobs.tell(new ProposalWithdrawn(id, event.id));
       if (leavesPlace) await this.acceptStandby(event, proposal);
@@ -81,7 +82,7 @@ export class ConfirmationsService {
         const event = await this.access.lockForOwn(nobody, eventId);
         const proposal = await this.proposals.lock(id);
         if (proposal.publicationId !== publicationId || !isOverdue(proposal, this.clock.now())) return;
-        await this.end(proposal, { confirmation: Confirmation.LAPSED });
+        await this.end(nobody, event, proposal, { confirmation: Confirmation.LAPSED });
         await this.record(nobody, event, proposal, 'lapsed');
         await this.jobs.tell(new ProposalLapsed(id, eventId));
         await this.acceptStandby(event, proposal);
@@ -104,19 +105,33 @@ export class ConfirmationsService {
     });
   }
 
-  private async end(proposal: Proposal, outcome: Partial<Proposal>): Promise<void> {
+  private async end(
+    viewer: Viewer,
+    event: Event,
+    proposal: Proposal,
+    outcome: Partial<Proposal>,
+  ): Promise<void> {
     Object.assign(proposal, outcome);
-    await this.proposals.save(proposal);
-    await this.talks.letGo(proposal);
+    await this.acceptances.saveNo(proposal);
+    await this.acceptances.settleTickets(viewer, event, [proposal]);
   }
 
-  /** In private: an organizer publishes it. */
+  /** In private: an organizer publishes it. Stays on standby if its speakers find no place; a no is never refused. */
   private async acceptStandby(event: Event, { sessionFormatId }: Proposal): Promise<void> {
     const next = await this.proposals.lockBestStandby(event.id, sessionFormatId);
     if (!next) return;
+    try {
+      await this.db.savepoint(() => this.accept(event, { ...next }));
+    } catch (error: unknown) {
+      if (!(error instanceof SoldOut)) throw error;
+      await this.record(nobody, event, next, 'kept-on-standby');
+    }
+  }
+
+  private async accept(event: Event, next: Proposal): Promise<void> {
     Object.assign(next, decided({ action: ProposalAction.ACCEPT }, next, this.clock.now()));
-    next.talkId = await this.talks.add(next);
-    await this.proposals.save(next);
+    await this.acceptances.saveDecision(next);
+    await this.acceptances.settleTickets(nobody, event, [next]);
     await this.record(nobody, event, next, 'accepted-from-standby');
     await this.jobs.tell(new StandbyAccepted(next.id, event.id));
   }

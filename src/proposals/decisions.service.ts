@@ -7,14 +7,13 @@ import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Jobs } from '../platform/jobs/jobs.js';
+import { Acceptances } from './acceptances.js';
 import type { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
 import { allows, ProposalAction, requireAllowed } from './domain/proposal-actions.js';
 import type { DecisionMailing } from './domain/decision-mailing.js';
 import { type Decision, decided } from './domain/proposal-outcomes.js';
-import { Deliberation } from './domain/proposal-state.js';
 import { DecisionAccess } from './decision-access.js';
-import { ProposalTalks } from './proposal-talks.js';
 import { DecisionPublished, DecisionTakenBack } from './proposals.facts.js';
 import { LapseConfirmations } from './proposals.jobs.js';
 
@@ -44,7 +43,7 @@ export class DecisionsService {
     private readonly db: Database,
     private readonly access: DecisionAccess,
     private readonly proposals: ProposalsRepository,
-    private readonly talks: ProposalTalks,
+    private readonly acceptances: Acceptances,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -57,14 +56,19 @@ export class DecisionsService {
     return this.decide(viewer, id, { action: ProposalAction.REJECT });
   }
 
-  /** In private. Accepting makes a hidden talk; another decision takes it back, unless it stands on the agenda. */
+  /**
+   * In private. Accepting makes a hidden talk and, if the event says so, private tickets; another decision takes them
+   * back, unless the talk stands on the agenda.
+   */
   decide(viewer: Viewer, id: string, decision: Decision): Promise<Proposal> {
     return this.db.transaction(async () => {
       const { eventId } = await this.proposals.get(id);
       const decider = await this.access.lockToDecide(viewer, eventId, WHAT);
-      const proposal = await this.proposals.lock(id);
-      await this.access.requireImpartial(decider, [proposal]);
-      return this.apply(viewer, decider.event, proposal, decision);
+      const locked = await this.proposals.lock(id);
+      await this.access.requireImpartial(decider, [locked]);
+      const proposal = await this.apply(viewer, decider.event, locked, decision);
+      await this.acceptances.settleTickets(viewer, decider.event, [proposal]);
+      return proposal;
     });
   }
 
@@ -87,6 +91,7 @@ export class DecisionsService {
         if (!proposal) throw new NotFound(WHAT);
         proposals.push(await this.apply(viewer, decider.event, proposal, decision));
       }
+      await this.acceptances.settleTickets(viewer, decider.event, proposals);
       return proposals;
     });
   }
@@ -102,6 +107,11 @@ export class DecisionsService {
       if (ids.length === 0) return { event, publishedCount: 0 };
       const publicationId = newId();
       await this.proposals.publish(ids, { publicationId, publishedAt, confirmBy });
+      await this.acceptances.settleTickets(
+        viewer,
+        event,
+        ids.map((id) => ({ id })),
+      );
       for (const id of ids) await this.jobs.tell(new DecisionPublished(id, eventId, publicationId, mails));
       if (confirmBy) await this.jobs.enqueue(LapseConfirmations, { publicationId }, { notBefore: confirmBy });
       const changes = { publicationId, count: ids.length };
@@ -129,12 +139,9 @@ export class DecisionsService {
 
   private async apply(viewer: Viewer, event: Event, proposal: Proposal, decision: Decision) {
     requireAllowed(decision.action, proposal);
-    const { talkId: before, publicationId: told } = proposal;
+    const { publicationId: told } = proposal;
     Object.assign(proposal, decided(decision, proposal, this.clock.now()));
-    const isAccepted = proposal.deliberation === Deliberation.ACCEPTED;
-    proposal.talkId = isAccepted ? await this.talks.add(proposal) : null;
-    await this.proposals.save(proposal);
-    if (before !== null && !isAccepted) await this.talks.remove(before, proposal);
+    await this.acceptances.saveDecision(proposal);
     const { id, talkId, standbyRank } = proposal;
     if (told !== null && proposal.publicationId === null)
       await this.jobs.tell(new DecisionTakenBack(id, event.id));

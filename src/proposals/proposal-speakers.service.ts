@@ -22,11 +22,11 @@ export class ProposalSpeakersService {
     private readonly cast: ProposalCast,
   ) {}
 
-  /** By the submitter while the proposal stands; by the co-speaker, who leaves, at any time. The talk follows. */
+  /** By the submitter while the proposal stands; by the co-speaker, who leaves, at any time. Talk and ticket follow. */
   remove(viewer: SignedInViewer, proposalId: string, speakerId: string): Promise<Proposal> {
     return this.db.transaction(async () => {
       const { eventId } = await this.proposals.getOfWriter(proposalId, viewer.userId);
-      const event = await this.access.reachForOwn(viewer, eventId, 'proposal');
+      const event = await this.access.lockForOwn(viewer, eventId, 'proposal');
       const proposal = await this.proposals.lock(proposalId);
       const present = await this.cast.idsOf(proposal);
       const [speaker] = present.includes(speakerId) ? await this.speakers.list([speakerId]) : [];
@@ -36,6 +36,7 @@ export class ProposalSpeakersService {
       const left = present.filter((id) => id !== speakerId);
       if (left.length === 0) throw new LastSpeaker();
       await this.cast.change(proposal, present, left);
+      await this.cast.settleTickets(viewer, event, [speakerId]);
       const action = leaves ? 'proposal.co-speaker-left' : 'proposal.co-speaker-removed';
       await this.access.record(viewer, event, { action, subjectId: proposalId, changes: { speakerId } });
       return proposal;

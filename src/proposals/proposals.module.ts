@@ -3,11 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/index.js';
 import { EventsModule } from '../events/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
+import { RegistrationModule } from '../registration/index.js';
 import { SpeakersModule } from '../speakers/index.js';
 import { TalksModule } from '../talks/index.js';
 import { AccessCodeTries } from './access-code-tries.js';
 import { AccessCodesService } from './access-codes.service.js';
 import { Admission } from './admission.js';
+import { TicketingModule } from '../ticketing/index.js';
+import { Acceptances } from './acceptances.js';
 import { CallsService } from './calls.service.js';
 import { ConversationAccess } from './conversation-access.js';
 import { ConversationsService } from './conversations.service.js';
@@ -19,6 +22,7 @@ import { CoSpeakerMails } from './co-speaker-mails.js';
 import { AccessCodePart } from './data/access-code-part.entity.js';
 import { AccessCode } from './data/access-code.entity.js';
 import { AccessCodesRepository } from './data/access-codes.repository.js';
+import { AcceptedSpeakersRepository } from './data/accepted-speakers.repository.js';
 import { CallForProposals } from './data/call-for-proposals.entity.js';
 import { CallPart } from './data/call-part.entity.js';
 import { CallsRepository } from './data/calls.repository.js';
@@ -48,6 +52,8 @@ import { Review } from './data/review.entity.js';
 import { ReviewsRepository } from './data/reviews.repository.js';
 import { ScoreCategoriesRepository } from './data/score-categories.repository.js';
 import { ScoreCategoryTrack } from './data/score-category-track.entity.js';
+import { SpeakerTicketChoice } from './data/speaker-ticket-choice.entity.js';
+import { SpeakerTicketChoicesRepository } from './data/speaker-ticket-choices.repository.js';
 import { ScoreCategory } from './data/score-category.entity.js';
 import { SimilarProposalsRepository } from './data/similar-proposals.repository.js';
 import { MessagesRead } from './data/messages-read.entity.js';
@@ -92,6 +98,7 @@ import {
   CoSpeakerInvitationsLoader,
   ProposalMovesLoader,
   ProposalSpeakersLoader,
+  SpeakerTicketChoicesLoader,
 } from './graphql/proposals.loaders.js';
 import { ProposalStateResolver } from './graphql/proposal-state.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
@@ -114,6 +121,8 @@ import { BlindTextsLoader } from './graphql/blind-texts.loader.js';
 import { BlindTextsResolver } from './graphql/blind-texts.resolver.js';
 import { ProposalTextResolver } from './graphql/proposal-text.resolver.js';
 import { ReviewPhasesResolver } from './graphql/review-phases.resolver.js';
+import { ProposalTickets } from './proposal-tickets.js';
+import { SpeakerTicketsResolver } from './graphql/speaker-tickets.resolver.js';
 import { ReviewReader } from './graphql/review-reader.js';
 import { ReviewTermsResolver } from './graphql/review-terms.resolver.js';
 import { ReviewsLoader, ReviewTermsLoader } from './graphql/reviews.loaders.js';
@@ -136,6 +145,7 @@ import { ScoreCategoriesService } from './score-categories.service.js';
 import { TagsService } from './tags.service.js';
 import { ReviewTopics } from './review-topics.js';
 import { ReviewerExpertiseService } from './reviewer-expertise.service.js';
+import { SpeakerTicketChoicesService } from './speaker-ticket-choices.service.js';
 import { SubmissionsService } from './submissions.service.js';
 
 const callEntities = [CallForProposals, CallPart, AccessCode, AccessCodePart];
@@ -269,6 +279,7 @@ const exporting = [ProposalExportsRepository, ProposalExportService, ReviewExpor
       ProposalMove,
       ProposalSpeaker,
       CoSpeakerInvitation,
+      SpeakerTicketChoice,
       ...reviewEntities,
     ]),
     AccountsModule,
@@ -276,6 +287,8 @@ const exporting = [ProposalExportsRepository, ProposalExportService, ReviewExpor
     OrganizationsModule,
     SpeakersModule,
     TalksModule,
+    TicketingModule,
+    RegistrationModule,
   ],
   controllers: [ProposalExportController],
   providers: [
@@ -289,6 +302,13 @@ const exporting = [ProposalExportsRepository, ProposalExportService, ReviewExpor
     DraftsService,
     DraftsResolver,
     ProposalListsService,
+    AcceptedSpeakersRepository,
+    ProposalTickets,
+    SpeakerTicketChoicesRepository,
+    SpeakerTicketChoicesService,
+    SpeakerTicketChoicesLoader,
+    SpeakerTicketsResolver,
+    Acceptances,
     ProposalSpeakersLoader,
     ProposalsResolver,
     DecisionsResolver,

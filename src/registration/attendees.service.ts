@@ -24,15 +24,16 @@ export class AttendeesService {
     private readonly registrations: RegistrationsRepository,
   ) {}
 
-  /** By name. */
+  /** By name; private ones only for those who may know what the committee decides. */
   async pageOfEvent(
     viewer: Viewer,
     eventId: string,
     status: TicketStatus | null,
     page: PageRequest,
   ): Promise<Page<ListedTicket>> {
-    await this.access.require(viewer, 'attendee:read', eventId);
-    return pageForList(await this.registrations.pageOfEvent(eventId, status, page));
+    const { event } = await this.access.require(viewer, 'attendee:read', eventId);
+    const withPrivate = await this.access.allows(viewer, 'proposal:decide', event);
+    return pageForList(await this.registrations.pageOfEvent(eventId, { status, withPrivate }, page));
   }
 
   /** Of the orders placed with the viewer's address, once it is proved to be theirs: anybody could sign up with it. */

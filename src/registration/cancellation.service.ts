@@ -29,17 +29,20 @@ export class CancellationService {
     private readonly registration: RegistrationService,
   ) {}
 
-  /** Makes the ticket void and its place free, once, for its holder or an organizer. */
+  /**
+   * Makes the ticket void and its place free, once, for its holder or an organizer. Event before quotas, as everybody
+   * locks them.
+   */
   async cancel(viewer: Viewer, named: NamedTicket, address: string): Promise<Ticket> {
     const id = await this.idOf(viewer, named, address);
     return this.db.transaction(async () => {
       const ticket = await this.registrations.lockTicket(id);
       if (named.secret == null) await this.requireMayCancel(viewer, ticket);
-      ticket.status = statusAfter(TicketAction.CANCEL, ticket.status);
+      ticket.status = statusAfter(TicketAction.CANCEL, ticket);
       await this.registrations.saveStatus(ticket);
-      await this.places.giveBack(ticket.ticketTypeId, 1);
       const event = await this.access.requireVisible(viewer, ticket.eventId, 'ticket');
       await this.access.record(viewer, event, { action: 'ticket.cancelled', subjectId: id });
+      await this.places.giveBack(ticket.ticketTypeId, 1);
       return ticket;
     });
   }
@@ -61,8 +64,12 @@ export class CancellationService {
     await this.access.require(viewer, 'ticketing:manage', ticket.eventId, 'ticket');
   }
 
-  private async isHolder({ userId, scopes, organizationId }: Viewer, { orderId }: Ticket): Promise<boolean> {
-    if (userId === null || organizationId !== null || scopes?.has('own:write') === false) return false;
+  private async isHolder(
+    { userId, scopes, organizationId }: Viewer,
+    { orderId, isPrivate }: Ticket,
+  ): Promise<boolean> {
+    if (isPrivate || userId === null || organizationId !== null || scopes?.has('own:write') === false)
+      return false;
     const [user] = await this.accounts.list([userId]);
     const [order] = await this.registrations.listOrders([orderId]);
     return user?.emailVerifiedAt != null && user.email === order?.buyerEmail;

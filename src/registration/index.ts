@@ -3,3 +3,4 @@ export { TicketType } from './graphql/ticket.type.js';
 export { AttendeeRegistered } from './registration.facts.js';
 export { RegistrationModule } from './registration.module.js';
 export { RegistrationService } from './registration.service.js';
+export { type AdmittedSpeaker, SpeakerTickets } from './speaker-tickets.js';

@@ -16,13 +16,17 @@ import { TicketsResolver } from './graphql/tickets.resolver.js';
 import { ViewerTicketsResolver } from './graphql/viewer-tickets.resolver.js';
 import { RegistrationLimits } from './registration-limits.js';
 import { RegistrationService } from './registration.service.js';
+import { SpeakerTickets } from './speaker-tickets.js';
+import { TicketOrders } from './ticket-orders.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Order, Ticket]), EventsModule, AccountsModule, TicketingModule],
   providers: [
     RegistrationsRepository,
     RegistrationLimits,
+    TicketOrders,
     RegistrationService,
+    SpeakerTickets,
     CancellationService,
     AttendeesService,
     OrdersLoader,
@@ -32,6 +36,6 @@ import { RegistrationService } from './registration.service.js';
     EventAttendeesResolver,
     ViewerTicketsResolver,
   ],
-  exports: [RegistrationService],
+  exports: [RegistrationService, SpeakerTickets],
 })
 export class RegistrationModule {}

@@ -1,20 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/denial.js';
-import { newId } from '../kernel/id.js';
-import { newSecret } from '../kernel/secret.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Idempotency } from '../platform/database/idempotency.js';
 import { Jobs } from '../platform/jobs/jobs.js';
-import { Places, type TakenPlaces } from '../ticketing/index.js';
+import { Places } from '../ticketing/index.js';
 import type { Order } from './data/order.entity.js';
 import { RegistrationsRepository } from './data/registrations.repository.js';
 import type { Ticket } from './data/ticket.entity.js';
-import { newOrderCode } from './domain/order-code.js';
-import { OrderStatus } from './domain/order-status.js';
-import { TicketStatus } from './domain/ticket-status.js';
 import { isTicketSecret } from './domain/ticket-view.js';
 import { AttendeeRegistered } from './registration.facts.js';
 import { RegistrationLimits } from './registration-limits.js';
+import { TicketOrders } from './ticket-orders.js';
 
 /** Who wants to come, and with what. */
 export interface Registration {
@@ -24,13 +20,14 @@ export interface Registration {
   readonly email: string;
 }
 
-/** Makes orders and tickets, and finds them again. */
+/** Registers people, and finds their orders and tickets again. */
 @Injectable()
 export class RegistrationService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly places: Places,
     private readonly registrations: RegistrationsRepository,
+    private readonly orders: TicketOrders,
     private readonly jobs: Jobs,
     private readonly limits: RegistrationLimits,
   ) {}
@@ -71,38 +68,9 @@ export class RegistrationService {
   private async place(wanted: Registration): Promise<{ ticketId: string }> {
     const taken = await this.places.take(wanted.ticketTypeId, 1);
     if (taken.eventId !== wanted.eventId) throw new NotFound('ticket type');
-    const order = await this.insertOrder(wanted, taken);
-    const ticket: Ticket = {
-      id: newId(),
-      eventId: order.eventId,
-      orderId: order.id,
-      ticketTypeId: wanted.ticketTypeId,
-      attendeeName: wanted.name,
-      attendeeEmail: wanted.email,
-      secret: newSecret(),
-      status: TicketStatus.VALID,
-      createdAt: taken.takenAt,
-      voidedAt: null,
-    };
-    await this.registrations.insertTicket(ticket);
-    await this.jobs.tell(new AttendeeRegistered(order.id, ticket.id, order.eventId));
+    const { ticketTypeId, name, email } = wanted;
+    const ticket = await this.orders.make({ ticketTypeId, name, email }, taken);
+    await this.jobs.tell(new AttendeeRegistered(ticket.orderId, ticket.id, ticket.eventId));
     return { ticketId: ticket.id };
-  }
-
-  private async insertOrder({ name, email }: Registration, taken: TakenPlaces): Promise<Order> {
-    for (;;) {
-      const order: Order = {
-        id: newId(),
-        eventId: taken.eventId,
-        code: newOrderCode(),
-        status: OrderStatus.CONFIRMED,
-        buyerName: name,
-        buyerEmail: email,
-        totalMinor: taken.price.minor,
-        currency: taken.price.currency,
-        createdAt: taken.takenAt,
-      };
-      if (await this.registrations.insertOrder(order)) return order;
-    }
   }
 }

@@ -1,3 +1,4 @@
+export { SoldOut } from './domain/refusals.js';
 export { TicketTypeType } from './graphql/ticket-type.type.js';
 export { SalesClosedType, SoldOutType } from './graphql/ticketing.errors.js';
 export { TicketTypesLoader } from './graphql/ticketing.loaders.js';

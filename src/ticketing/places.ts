@@ -3,7 +3,7 @@ import { EventsService, EventStatus } from '../events/index.js';
 import { NotFound } from '../kernel/denial.js';
 import type { Money } from '../kernel/money.js';
 import { QuotasRepository } from './data/quotas.repository.js';
-import { TicketTypesRepository } from './data/ticket-types.repository.js';
+import { type KeptTicketType, TicketTypesRepository } from './data/ticket-types.repository.js';
 import { SalesClosed, SoldOut } from './domain/refusals.js';
 import { saleAt } from './domain/sale.js';
 
@@ -36,13 +36,28 @@ export class Places {
     const isPublished = event.status === EventStatus.PUBLISHED;
     const state = saleAt(type.asOf, type, { isPublished, endsAt: event.endsAt });
     if (state !== 'open') throw new SalesClosed(state, type);
-    for (const id of type.quotaIds) if (!(await this.quotas.take(id, count))) throw new SoldOut(type.name);
+    await this.takeFrom(type, count);
     const price = { minor: type.priceMinor, currency: event.currency };
     return { eventId: event.id, price, takenAt: type.asOf };
+  }
+
+  /**
+   * Takes places for people who are given them, in the caller's transaction: whatever the event's status and the time of
+   * sale are, and whatever it costs others. Refuses by SoldOut.
+   */
+  async takeFree(ticketTypeId: string, count: number): Promise<TakenPlaces> {
+    const type = await this.types.keep(ticketTypeId);
+    const { id: eventId, currency } = await this.events.keep(type.eventId);
+    await this.takeFrom(type, count);
+    return { eventId, price: { minor: 0n, currency }, takenAt: type.asOf };
   }
 
   /** Frees places that the ticket type took, in the caller's transaction; whoever calls it makes sure that it is once. */
   async giveBack(ticketTypeId: string, count: number): Promise<void> {
     for (const id of await this.types.listQuotaIds(ticketTypeId)) await this.quotas.giveBack(id, count);
+  }
+
+  private async takeFrom({ name, quotaIds }: KeptTicketType, count: number): Promise<void> {
+    for (const id of quotaIds) if (!(await this.quotas.take(id, count))) throw new SoldOut(name);
   }
 }

@@ -170,6 +170,13 @@ export const proposals: Cases = {
       return { eventId, proposalIds: [id] };
     },
   },
+  setSpeakerTicketType: {
+    outcomes: byOrganizers,
+    input: async (scene) => {
+      const eventId = await eventIdOf(scene);
+      return { eventId, ticketTypeId: (await scene.app.given.ticketType({ eventId })).id };
+    },
+  },
   confirmProposal: { outcomes: forTheSignedIn, input: ownAccepted },
   declineProposal: { outcomes: forTheSignedIn, input: ownAccepted },
   sendMessageToSpeakers: {

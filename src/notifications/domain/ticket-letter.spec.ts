@@ -8,6 +8,7 @@ const news = {
   place: 'The Hall, Brussels',
   ticketTypeName: 'Free entry',
   orderCode: 'K7MP2QXR',
+  isForSpeaker: false,
   ticketUrl: 'https://conductor.example/tickets/s3cret',
   calendarUrl: 'https://conductor.example/calendar/tickets/s3cret.ics',
 };
@@ -37,6 +38,12 @@ Whoever has these links has your ticket. Keep them to yourself.`,
 
   it('leaves out a place that there is none of', () => {
     expect(ticketLetter({ ...news, place: null }).text).not.toContain('Where');
+  });
+
+  it('does not offer a speaker to give back what goes with the talk', () => {
+    const { text } = ticketLetter({ ...news, isForSpeaker: true });
+    expect(text).toContain('Show it at the door:\nhttps');
+    expect(text).not.toContain('give it back');
   });
 
   it('has no other links than our own, whatever the names say', () => {

@@ -12,6 +12,8 @@ export interface TicketNews {
   readonly place: string | null;
   readonly ticketTypeName: string;
   readonly orderCode: string;
+  /** A speaker's ticket ends with the talk; it cannot be given back by itself. */
+  readonly isForSpeaker: boolean;
   readonly ticketUrl: string;
   readonly calendarUrl: string;
 }
@@ -31,7 +33,7 @@ export function ticketLetter(news: TicketNews): Letter {
     '',
     ...facts,
     '',
-    'Show it at the door, or give it back if you cannot come:',
+    news.isForSpeaker ? 'Show it at the door:' : 'Show it at the door, or give it back if you cannot come:',
     news.ticketUrl,
     '',
     'For your calendar:',

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Line } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { SoldOutType } from '../../ticketing/index.js';
 import { AlreadyCoSpeakerType, CoSpeakerInvitationNotValidType } from './proposal.errors.js';
 import { ProposalType } from './proposal.type.js';
 import { SubmittingSpeakerInput } from './submit-proposal.js';
@@ -27,6 +28,7 @@ const AcceptCoSpeakerInvitationError = errorUnion(
   'AcceptCoSpeakerInvitationError',
   AlreadyCoSpeakerType,
   CoSpeakerInvitationNotValidType,
+  SoldOutType,
 );
 
 @ObjectType({ description: 'The proposal, of which the viewer is a speaker now.' })

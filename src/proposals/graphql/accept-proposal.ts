@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { SoldOutType } from '../../ticketing/index.js';
 import { ProposalActionNotAllowedType } from './proposal.errors.js';
 import { ProposalType } from './proposal.type.js';
 import { ConflictOfInterestType } from './review.errors.js';
@@ -16,6 +17,7 @@ const AcceptProposalError = errorUnion(
   'AcceptProposalError',
   ProposalActionNotAllowedType,
   ConflictOfInterestType,
+  SoldOutType,
 );
 
 @ObjectType({ description: 'The proposal, with its talk.' })

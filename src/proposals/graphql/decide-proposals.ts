@@ -11,6 +11,7 @@ import {
 } from 'class-validator';
 import { Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { SoldOutType } from '../../ticketing/index.js';
 import { Deliberation } from '../domain/proposal-state.js';
 import { ProposalActionNotAllowedType, ProposalOnAgendaType } from './proposal.errors.js';
 import { ProposalType } from './proposal.type.js';
@@ -52,6 +53,7 @@ const DecideProposalsError = errorUnion(
   ProposalActionNotAllowedType,
   ProposalOnAgendaType,
   ConflictOfInterestType,
+  SoldOutType,
 );
 
 @ObjectType({ description: 'The proposals, in the order of the input.' })

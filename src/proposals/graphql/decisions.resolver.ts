@@ -20,7 +20,8 @@ export class DecisionsResolver {
   @Mutation(() => AcceptProposalPayload, {
     nullable: true,
     description:
-      'Takes a proposal into the programme as a hidden talk. Its speakers learn of it when it is published.',
+      'Takes a proposal into the programme as a hidden talk, with a free ticket for each speaker where the event gives one. ' +
+      'Its speakers learn of both when it is published.',
   })
   async acceptProposal(
     @CurrentViewer() viewer: Viewer,

@@ -5,6 +5,7 @@ import { CallsService } from '../calls.service.js';
 import { CoSpeakerInvitationsService } from '../co-speaker-invitations.service.js';
 import { ProposalMovesService } from '../proposal-moves.service.js';
 import { ProposalsService } from '../proposals.service.js';
+import { SpeakerTicketChoicesService } from '../speaker-ticket-choices.service.js';
 import type { CallForProposalsType } from './call-for-proposals.type.js';
 import type { CoSpeakerInvitationType } from './co-speaker-invitation.type.js';
 
@@ -69,5 +70,13 @@ export class ProposalSpeakersLoader extends RequestLoader<string, { speakerId: s
 export class CoSpeakerInvitationsLoader extends RequestLoader<string, CoSpeakerInvitationType[]> {
   constructor(invitations: CoSpeakerInvitationsService) {
     super(async (ids) => listsBy(await invitations.listOf(ids), ({ proposalId }) => proposalId));
+  }
+}
+
+/** What events give their speakers, by event. */
+@Injectable()
+export class SpeakerTicketChoicesLoader extends RequestLoader<string, { ticketTypeId: string }> {
+  constructor(choices: SpeakerTicketChoicesService) {
+    super(async (ids) => new Map((await choices.listOf(ids)).map((choice) => [choice.eventId, choice])));
   }
 }

@@ -21,9 +21,9 @@ export class Order {
   @Column('text', { name: 'buyer_name' })
   buyerName: string;
 
-  /** Lower case; not proved to be the buyer's. */
-  @Column('text', { name: 'buyer_email' })
-  buyerEmail: string;
+  /** Lower case; not proved to be the buyer's. Null: not known, of a speaker whom organizers added by hand. */
+  @Column('text', { name: 'buyer_email', nullable: true })
+  buyerEmail: string | null;
 
   @Column('bigint', { name: 'total_minor', transformer: bigintColumn })
   totalMinor: bigint;

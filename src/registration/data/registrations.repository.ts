@@ -4,7 +4,7 @@ import { NotFound } from '../../kernel/denial.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { Database } from '../../platform/database/database.js';
 import { type Order as ListOrder, paginate } from '../../platform/database/keyset.js';
-import type { TicketStatus } from '../domain/ticket-status.js';
+import { TicketStatus } from '../domain/ticket-status.js';
 import { Order } from './order.entity.js';
 import { Ticket } from './ticket.entity.js';
 
@@ -43,6 +43,18 @@ export class RegistrationsRepository {
     await this.db.repository(Ticket).insert(ticket);
   }
 
+  /** The valid ones, locked until the transaction ends. */
+  lockTicketsOfSpeakers(speakerIds: readonly string[]): Promise<Ticket[]> {
+    const where = { speakerId: In(speakerIds), status: TicketStatus.VALID };
+    const lock = { mode: 'pessimistic_write' } as const;
+    return this.db.repository(Ticket).find({ where, order: { id: 'ASC' }, lock });
+  }
+
+  /** Lets the speakers know of their tickets. */
+  async showTickets(ids: readonly string[]): Promise<void> {
+    await this.db.sql('UPDATE tickets SET is_private = FALSE WHERE id = ANY($1::uuid[])', [ids]);
+  }
+
   listOrders(ids: readonly string[]): Promise<Order[]> {
     return ids.length === 0 ? Promise.resolve([]) : this.db.repository(Order).findBy({ id: In(ids) });
   }
@@ -51,8 +63,9 @@ export class RegistrationsRepository {
     return this.db.repository(Ticket).findOneBy({ id });
   }
 
+  /** A private one is nobody's to open. */
   findTicketBySecret(secret: string): Promise<Ticket | null> {
-    return this.db.repository(Ticket).findOneBy({ secret });
+    return this.db.repository(Ticket).findOneBy({ secret, isPrivate: false });
   }
 
   /** Locked until the transaction ends, so that it is cancelled once. */
@@ -73,16 +86,21 @@ export class RegistrationsRepository {
   }
 
   /** Of an event, by the attendee's name. */
-  pageOfEvent(eventId: string, status: TicketStatus | null, request: PageRequest): Promise<Page<Ticket>> {
+  pageOfEvent(
+    eventId: string,
+    { status, withPrivate }: { status: TicketStatus | null; withPrivate: boolean },
+    request: PageRequest,
+  ): Promise<Page<Ticket>> {
     const query = this.tickets().where('ticket.event_id = :eventId', { eventId });
+    if (!withPrivate) query.andWhere('NOT ticket.is_private');
     if (status) query.andWhere('ticket.status = :status', { status });
     return paginate(query, byName, request);
   }
 
-  /** Of the orders placed with this address, newest first. */
+  /** Of the orders placed with this address, newest first, without private ones. */
   pageOfBuyer(email: string, request: PageRequest): Promise<Page<Ticket>> {
     const query = this.tickets().where(
-      'ticket.order_id IN (SELECT id FROM orders WHERE buyer_email = :email)',
+      'NOT ticket.is_private AND ticket.order_id IN (SELECT id FROM orders WHERE buyer_email = :email)',
       { email },
     );
     return paginate(query, newestFirst, request);

@@ -19,9 +19,17 @@ export class Ticket {
   @Column('text', { name: 'attendee_name' })
   attendeeName: string;
 
-  /** Lower case. */
-  @Column('text', { name: 'attendee_email' })
-  attendeeEmail: string;
+  /** Lower case. Null: not known, of a speaker whom organizers added by hand; nothing is mailed. */
+  @Column('text', { name: 'attendee_email', nullable: true })
+  attendeeEmail: string | null;
+
+  /** Whose acceptance the ticket goes with; null: it was registered for. A speaker has one that is valid at most. */
+  @Column('uuid', { name: 'speaker_id', nullable: true })
+  speakerId: string | null;
+
+  /** The acceptance is not published: the place is taken, and the speaker must not learn why. */
+  @Column('boolean', { name: 'is_private' })
+  isPrivate: boolean;
 
   /** Opens the ticket; stored as it is, because its page and its mail show it again. */
   @Column('text')

@@ -19,24 +19,34 @@ const transitions: Transitions<TicketAction, TicketStatus> = {
   CANCEL: { from: [VALID], to: VOID },
 };
 
-/** Refuses what the status does not allow. */
-export function statusAfter(action: TicketAction, status: TicketStatus): TicketStatus {
-  const after = next(transitions, action, status);
-  if (after === null) throw new TicketActionNotAllowed(action, status);
+interface TicketState {
+  readonly status: TicketStatus;
+  /** Null: it was registered for. */
+  readonly speakerId: string | null;
+}
+
+/** Refuses what the ticket does not allow. */
+export function statusAfter(action: TicketAction, ticket: TicketState): TicketStatus {
+  const after = next(transitions, action, ticket.status);
+  if (after === null || ticket.speakerId !== null) throw new TicketActionNotAllowed(action, ticket);
   return after;
 }
 
-/** What the status allows, whoever asks. */
-export function actionsFrom(status: TicketStatus): TicketAction[] {
-  return allowed(transitions, Object.values(TicketAction), status);
+/** What the ticket allows, whoever asks. That of a speaker goes with the acceptance, never by itself. */
+export function actionsFrom({ status, speakerId }: TicketState): TicketAction[] {
+  return speakerId === null ? allowed(transitions, Object.values(TicketAction), status) : [];
 }
 
-/** The ticket's status does not allow the action. */
+/** The ticket does not allow the action. */
 export class TicketActionNotAllowed extends UserError {
+  readonly status: TicketStatus;
+
   constructor(
     readonly action: TicketAction,
-    readonly status: TicketStatus,
+    { status }: TicketState,
   ) {
-    super(`You cannot ${action.toLowerCase()} a ticket that is ${status.toLowerCase()}.`);
+    const why = status === VALID ? 'goes with an accepted proposal' : `is ${status.toLowerCase()}`;
+    super(`You cannot ${action.toLowerCase()} a ticket that ${why}.`);
+    this.status = status;
   }
 }

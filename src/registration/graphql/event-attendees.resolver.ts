@@ -13,7 +13,8 @@ export class EventAttendeesResolver {
 
   @ResolveField(() => TicketConnection, {
     nullable: true,
-    description: 'Tickets by name of the attendee. Denied to everybody but organizers and door staff.',
+    description:
+      'Tickets by name of the attendee. Denied to everybody but organizers and door staff, to whom private ones do not exist.',
   })
   attendees(
     @CurrentViewer() viewer: Viewer,

@@ -4,7 +4,7 @@ import { TicketAction, TicketStatus } from '../domain/ticket-status.js';
 
 @ObjectType('TicketActionNotAllowed', {
   implements: () => UserErrorType,
-  description: "The ticket's status does not allow this action.",
+  description: "The ticket's status does not allow this action, or it goes with an accepted proposal.",
 })
 export class TicketActionNotAllowedType extends UserErrorType {
   @Field(() => TicketAction)

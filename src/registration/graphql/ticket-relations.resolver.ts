@@ -16,9 +16,16 @@ export class TicketRelationsResolver {
     private readonly orders: OrdersLoader,
   ) {}
 
-  @ResolveField(() => [TicketAction], { description: 'What its status allows, whoever asks.' })
-  actions(@Parent() { status }: TicketType): TicketAction[] {
-    return actionsFrom(status);
+  @ResolveField(() => [TicketAction], { description: 'What the ticket allows, whoever asks.' })
+  actions(@Parent() ticket: TicketType): TicketAction[] {
+    return actionsFrom(ticket);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Given to a speaker, not registered for: it goes when the last accepted proposal does.',
+  })
+  isForSpeaker(@Parent() { speakerId }: TicketType): boolean {
+    return speakerId !== null;
   }
 
   @ResolveField(() => EventType)

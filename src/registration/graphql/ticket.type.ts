@@ -25,7 +25,11 @@ export class TicketType extends NodeType {
   @Field()
   attendeeName: string;
 
-  @Field(() => String, { nullable: true, description: 'Only in lists; null to whoever came by the secret.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only in lists; null to whoever came by the secret. Also null of a speaker without an address: nothing is mailed.',
+  })
   attendeeEmail: string | null;
 
   @Field(() => String, {
@@ -37,8 +41,17 @@ export class TicketType extends NodeType {
   @Field(() => TicketStatus)
   status: TicketStatus;
 
+  @Field({
+    description:
+      'The acceptance that it goes with is not published: only the committee sees it, and nothing is mailed yet.',
+  })
+  isPrivate: boolean;
+
   @Field(() => Date, { description: 'When it was made.' })
   createdAt: Date;
+
+  /** Behind `isForSpeaker`. */
+  speakerId: string | null;
 
   /** Behind `event`, `order` and `ticketType`. */
   eventId: string;

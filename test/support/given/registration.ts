@@ -30,6 +30,8 @@ export const givenRegistration = (rows: Rows) => ({
       orderId: order.id,
       attendeeName: name,
       attendeeEmail: email,
+      speakerId: null,
+      isPrivate: false,
       secret: newSecret(),
       status: TicketStatus.VALID,
       createdAt: order.createdAt,
