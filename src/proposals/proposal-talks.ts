@@ -49,15 +49,19 @@ export class ProposalTalks {
     }
   }
 
-  /** So that the talk that it may have become has the same speakers. */
+  /**
+   * So that the talk that it may have become has the same speakers. One that has moved to another event is given by those
+   * whom that event's organizers name.
+   */
   async followSpeakers(
-    { talkId }: Proposal,
+    { talkId, eventId }: Proposal,
     before: readonly string[],
     after: readonly string[],
   ): Promise<void> {
-    if (talkId === null) return;
-    const onTalk = (await this.talks.listSpeakerIds([talkId])).map(({ speakerId }) => speakerId);
-    await this.talks.changeSpeakersFromProposal(talkId, talkSpeakersAfter(onTalk, before, after));
+    const [talk] = talkId === null ? [] : await this.talks.list([talkId]);
+    if (!talk || talk.eventId !== eventId) return;
+    const onTalk = (await this.talks.listSpeakerIds([talk.id])).map(({ speakerId }) => speakerId);
+    await this.talks.changeSpeakersFromProposal(talk.id, talkSpeakersAfter(onTalk, before, after));
   }
 
   /** A decision is private: until it is published the submitter may still change what became a talk. */

@@ -9,6 +9,9 @@ const MOVE = `mutation ($input: MoveTalkInput!) {
 const UPDATE = `mutation ($input: UpdateProposalInput!) {
   answer: updateProposal(input: $input) { proposal { title } userErrors { __typename } }
 }`;
+const REORDER = `mutation ($input: ReorderProposalSpeakersInput!) {
+  answer: reorderProposalSpeakers(input: $input) { userErrors { __typename } }
+}`;
 const TALK = 'query ($id: ID!) { proposal(id: $id) { event { id } talk { title event { id } } } }';
 
 describe('the talk of a proposal that moves to another event', () => {
@@ -52,6 +55,23 @@ describe('the talk of a proposal that moves to another event', () => {
     expect(data.answer.userErrors).toEqual([]);
     expect(await talks()).toEqual([]);
     expect(await decisions.stateOf(proposal.id)).toMatchObject({ talkId: null });
+  });
+
+  it('keeps its speakers when those of the proposal change', async () => {
+    const { event, proposal, talkId, submitter, move } = await scene('confirmed');
+    await move();
+    const speakers = () =>
+      app.sql('SELECT * FROM talk_speakers WHERE talk_id = $1 ORDER BY position', [talkId]);
+    const before = await speakers();
+    const { id: another } = await app.given.speaker({ eventId: event.id });
+    await app.sql('INSERT INTO proposal_speakers VALUES ($1, $2, $3, 1)', [event.id, proposal.id, another]);
+    const [first] = await app.sql<{ id: string }>(
+      'SELECT speaker_id AS id FROM proposal_speakers WHERE proposal_id = $1 AND position = 0',
+      [proposal.id],
+    );
+    const input = { proposalId: proposal.id, speakerIds: [another, first?.id] };
+    expect((await submitter.mutate(REORDER, input)).data.answer.userErrors).toEqual([]);
+    expect(await speakers()).toEqual(before);
   });
 
   it('follows what is said of it, but no track of the event that it left', async () => {
