@@ -17,6 +17,7 @@ export class AddReviewPhases1764000002000 implements MigrationInterface {
       allows_reviews boolean NOT NULL,
       allows_comments boolean NOT NULL,
       reviewers_decide boolean NOT NULL,
+      CONSTRAINT review_phases_deciding_check CHECK (NOT (is_blind AND reviewers_decide)),
       CONSTRAINT review_phases_event_id_name_key UNIQUE (event_id, name),
       CONSTRAINT review_phases_time_check CHECK (closes_at > opens_at),
       CONSTRAINT review_phases_time_excl EXCLUDE USING gist

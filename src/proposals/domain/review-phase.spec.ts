@@ -85,4 +85,13 @@ describe('a phase', () => {
     for (const fine of [phase(10, 11), phase(null, 1), phase(1, null)])
       expect(faultsOfPhase(fine)).toEqual([]);
   });
+
+  it('lets nobody decide blindly', () => {
+    const both = { isBlind: true, reviewersDecide: true };
+    expect(faultsOfPhase(phase(1, 2, both), ['changes'])).toMatchObject([
+      { path: ['changes', 'reviewersDecide'] },
+    ]);
+    expect(faultsOfPhase(phase(1, 2, { isBlind: true }))).toEqual([]);
+    expect(faultsOfPhase(phase(1, 2, { reviewersDecide: true }))).toEqual([]);
+  });
 });

@@ -68,13 +68,27 @@ export interface DecidingRole {
 export const mayDecide = (role: DecidingRole, { reviewersDecide }: Pick<ReviewRules, 'reviewersDecide'>) =>
   role.decides || (role.reviews && reviewersDecide);
 
-/** `above` leads to the fields in the input. */
+/**
+ * Nobody decides blindly: whoever accepts sees the names of the talk, and could take it back. `above` leads to the fields
+ * in the input.
+ */
 export function faultsOfPhase(
-  { opensAt, closesAt }: PhaseTime,
+  {
+    opensAt,
+    closesAt,
+    isBlind,
+    reviewersDecide,
+  }: PhaseTime & Pick<ReviewRules, 'isBlind' | 'reviewersDecide'>,
   above: readonly string[] = [],
 ): InvalidInput[] {
-  if (opensAt === null || closesAt === null || closesAt > opensAt) return [];
-  return [new InvalidInput('A phase closes after it opens.', [...above, 'closesAt'])];
+  const fault = (message: string, field: string) => new InvalidInput(message, [...above, field]);
+  const isBackwards = opensAt !== null && closesAt !== null && closesAt <= opensAt;
+  return [
+    ...(isBackwards ? [fault('A phase closes after it opens.', 'closesAt')] : []),
+    ...(isBlind && reviewersDecide
+      ? [fault('Reviewers decide only where they see names: an acceptance shows them.', 'reviewersDecide')]
+      : []),
+  ];
 }
 
 /** Another phase of the event has some of the time. */
