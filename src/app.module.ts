@@ -10,6 +10,7 @@ import { OrganizationsModule } from './organizations/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProposalsModule } from './proposals/index.js';
+import { QuestionsModule } from './questions/index.js';
 import { RegistrationModule } from './registration/index.js';
 import { SpeakersModule } from './speakers/index.js';
 import { TalksModule } from './talks/index.js';
@@ -23,6 +24,7 @@ export const features = [
   EventsModule,
   SpeakersModule,
   TalksModule,
+  QuestionsModule,
   ProposalsModule,
   AgendaModule,
   TicketingModule,

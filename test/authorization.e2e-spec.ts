@@ -7,6 +7,7 @@ import { exchange } from './authorization/exchange.cases.js';
 import { mails } from './authorization/mails.cases.js';
 import { organizations } from './authorization/organizations.cases.js';
 import { proposals } from './authorization/proposals.cases.js';
+import { questions } from './authorization/questions.cases.js';
 import { reviews } from './authorization/reviews.cases.js';
 import { speakers, talks } from './authorization/stage.cases.js';
 import { registration, ticketing } from './authorization/tickets.cases.js';
@@ -30,6 +31,7 @@ const cases: Cases = {
   ...talks,
   ...proposals,
   ...reviews,
+  ...questions,
   ...agenda,
   ...ticketing,
   ...registration,

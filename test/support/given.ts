@@ -6,6 +6,7 @@ import { givenEvents } from './given/events.js';
 import { givenMails } from './given/mails.js';
 import { givenOrganizations } from './given/organizations.js';
 import { givenProposals } from './given/proposals.js';
+import { givenQuestions } from './given/questions.js';
 import { givenRegistration } from './given/registration.js';
 import { givenReviews } from './given/reviews.js';
 import { Rows } from './given/rows.js';
@@ -29,6 +30,7 @@ export function givenIn(source: DataSource, clock: TestClock) {
     ...talks,
     ...proposals,
     ...givenReviews(rows),
+    ...givenQuestions(rows),
     ...givenAgenda(rows),
     ...givenTicketing(rows),
     ...givenRegistration(rows),

@@ -3,6 +3,7 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isLocalDate } from '../../kernel/local-time.js';
 import { canonicalTimeZone } from '../../kernel/time-zone.js';
 import { isCurrency } from '../../kernel/money.js';
+import { canonicalUrl } from '../../kernel/web-address.js';
 
 interface TextScalar {
   readonly name: string;
@@ -58,11 +59,7 @@ export const LocaleScalar = textScalar({
 export const UrlScalar = textScalar({
   name: 'URL',
   description: 'An absolute address with http or https, without user name, at most 2,000 characters.',
-  canonical: (text) => {
-    if (text.length > 2_000 || !/^https?:\/\/[^\s\\]+$/i.test(text) || !URL.canParse(text)) return null;
-    const { href, username, password } = new URL(text);
-    return href.length <= 2_000 && username === '' && password === '' ? href : null;
-  },
+  canonical: canonicalUrl,
 });
 
 /** A day on the calendar of a place, which the zone of the event gives. */
