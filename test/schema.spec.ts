@@ -38,7 +38,7 @@ const mutations = fieldsOf(schema.getMutationType()).map((field) => ({ name: fie
 
 /** What a mutation begins with. A new verb comes here with its mutation, if no word of these says it. */
 const verbs =
-  /^(abstain|accept|add|assign|cancel|change|check|claim|close|confirm|copy|create|decide|declare|decline|delete|discard|draft|edit|import|invite|join|leave|mark|move|open|place|publish|put|register|reject|remove|rename|reopen|reorder|request|reset|retry|review|revoke|send|set|sign|submit|tag|undo|update|withdraw)[A-Z]/;
+  /^(abstain|accept|add|answer|assign|cancel|change|check|claim|close|confirm|copy|create|decide|declare|decline|delete|discard|draft|edit|import|invite|join|leave|mark|move|open|place|publish|put|register|reject|remove|rename|reopen|reorder|request|reset|retry|review|revoke|send|set|sign|submit|tag|undo|update|withdraw)[A-Z]/;
 
 describe.each(mutations)('the mutation $name', ({ name, field }) => {
   it('begins with a verb', () => {

@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/index.js';
 import { EventsModule } from '../events/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
 import { RegistrationModule } from '../registration/index.js';
+import { QuestionsModule } from '../questions/index.js';
 import { SpeakersModule } from '../speakers/index.js';
 import { TalksModule } from '../talks/index.js';
 import { AccessCodeTries } from './access-code-tries.js';
@@ -11,6 +12,7 @@ import { AccessCodesService } from './access-codes.service.js';
 import { Admission } from './admission.js';
 import { TicketingModule } from '../ticketing/index.js';
 import { Acceptances } from './acceptances.js';
+import { AnsweredProposalsService } from './answered-proposals.service.js';
 import { CallsService } from './calls.service.js';
 import { ConversationAccess } from './conversation-access.js';
 import { ConversationsService } from './conversations.service.js';
@@ -62,6 +64,7 @@ import { ProposalMessage } from './data/proposal-message.entity.js';
 import { BlindTextsService } from './blind-texts.service.js';
 import { DecisionAccess } from './decision-access.js';
 import { DecisionsService } from './decisions.service.js';
+import { ProposalAnswersResolver, SpeakerAnswersResolver } from './graphql/answers.resolver.js';
 import { DraftsService } from './drafts.service.js';
 import {
   AccessCodeOfferResolver,
@@ -115,6 +118,7 @@ import { ReviewExportService } from './review-export.service.js';
 import { ProposalListsService } from './proposal-lists.service.js';
 import { ProposalMovesService } from './proposal-moves.service.js';
 import { ProposalSettlement } from './proposal-settlement.js';
+import { ProposalAnswers } from './proposal-answers.js';
 import { ProposalTalks } from './proposal-talks.js';
 import { ProposalCommentsResolver, ReviewCommentsResolver } from './graphql/review-comments.resolver.js';
 import { BlindTextsLoader } from './graphql/blind-texts.loader.js';
@@ -146,6 +150,7 @@ import { TagsService } from './tags.service.js';
 import { ReviewTopics } from './review-topics.js';
 import { ReviewerExpertiseService } from './reviewer-expertise.service.js';
 import { SpeakerTicketChoicesService } from './speaker-ticket-choices.service.js';
+import { SpeakerAnswersService } from './speaker-answers.service.js';
 import { SubmissionsService } from './submissions.service.js';
 
 const callEntities = [CallForProposals, CallPart, AccessCode, AccessCodePart];
@@ -207,6 +212,14 @@ const together = [
   OwnSpeakers,
   CoSpeakerInvitationsLoader,
   CoSpeakersResolver,
+];
+
+const answering = [
+  ProposalAnswers,
+  AnsweredProposalsService,
+  SpeakerAnswersService,
+  ProposalAnswersResolver,
+  SpeakerAnswersResolver,
 ];
 
 const reviewing = [
@@ -285,6 +298,7 @@ const exporting = [ProposalExportsRepository, ProposalExportService, ReviewExpor
     AccountsModule,
     EventsModule,
     OrganizationsModule,
+    QuestionsModule,
     SpeakersModule,
     TalksModule,
     TicketingModule,
@@ -324,6 +338,7 @@ const exporting = [ProposalExportsRepository, ProposalExportService, ReviewExpor
     ...together,
     ...calling,
     ...moving,
+    ...answering,
     ...reviewing,
     ...discussing,
     ...exporting,

@@ -57,6 +57,6 @@ import { SpeakersService } from './speakers.service.js';
     SpeakerPictureResolver,
     ViewerSpeakersResolver,
   ],
-  exports: [SpeakersService, SpeakersLoader],
+  exports: [SpeakersService, SpeakersLoader, SpeakerAccess],
 })
 export class SpeakersModule {}

@@ -1,5 +1,6 @@
 import { Role } from '../../src/organizations/index.js';
-import { type Cases, forRoles, type Scene } from './case.js';
+import { QuestionSubject } from '../../src/questions/domain/question.js';
+import { type Cases, forRoles, forTheSignedIn, type Scene } from './case.js';
 
 const outcomes = forRoles(Role.ORGANIZER, Role.OWNER);
 
@@ -27,6 +28,18 @@ export const questions: Cases = {
       const { eventId, id } = await questionOf(scene);
       const other = await scene.app.given.question({ eventId });
       return { eventId, questionIds: [other.id, id] };
+    },
+  },
+  answerSpeakerQuestions: {
+    outcomes: forTheSignedIn,
+    input: async (scene) => {
+      const eventId = await eventIdOf(scene);
+      const { id: questionId } = await scene.app.given.question({
+        eventId,
+        subject: QuestionSubject.SPEAKER,
+      });
+      const { id: speakerId } = await scene.app.given.speaker({ eventId, userId: scene.user.id });
+      return { speakerId, answers: [{ questionId, text: 'Vegan' }] };
     },
   },
 };

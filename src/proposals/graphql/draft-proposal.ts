@@ -1,9 +1,12 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { FileNotAcceptableType } from '../../files/index.js';
 import { TalkLevel } from '../../kernel/talk-level.js';
 import { Id, Line, Text } from '../../platform/graphql/input-rules.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { AnswerInput, MAX_ANSWERS } from '../../questions/index.js';
 import { CallForProposalsClosedType, DraftLimitReachedType } from './proposal.errors.js';
 import { ProposalType } from './proposal.type.js';
 
@@ -45,12 +48,22 @@ export class DraftProposalInput {
   @IsOptional()
   @Id()
   sessionFormatId?: string | null;
+
+  @Field(() => [AnswerInput], {
+    defaultValue: [],
+    description: 'To questions on proposals, at most 100. None has to be answered yet.',
+  })
+  @ArrayMaxSize(MAX_ANSWERS)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerInput)
+  answers: AnswerInput[];
 }
 
 const DraftProposalError = errorUnion(
   'DraftProposalError',
   CallForProposalsClosedType,
   DraftLimitReachedType,
+  FileNotAcceptableType,
 );
 
 @ObjectType({ description: 'The new draft.' })

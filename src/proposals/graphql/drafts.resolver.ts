@@ -2,18 +2,23 @@ import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import { Allow } from '../../platform/auth/allow.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import { CurrentViewer, type SignedInViewer, type Viewer } from '../../platform/auth/viewer.js';
+import { AnsweredProposalsService } from '../answered-proposals.service.js';
 import { DraftsService } from '../drafts.service.js';
 import { CopyProposalInput, CopyProposalPayload } from './copy-proposal.js';
 import { DiscardDraftInput, DiscardDraftPayload } from './discard-draft.js';
 import { DraftProposalInput, DraftProposalPayload } from './draft-proposal.js';
 import { ProposalType } from './proposal.type.js';
 import { ReviewsLoader } from './reviews.loaders.js';
+import type { SubmittingSpeakerInput } from './submit-proposal.js';
 import { SubmitDraftInput, SubmitDraftPayload } from './submit-draft.js';
+
+const noProfile: SubmittingSpeakerInput = { name: '', tagline: '', biography: '', answers: [] };
 
 @Resolver(() => ProposalType)
 export class DraftsResolver {
   constructor(
     private readonly drafts: DraftsService,
+    private readonly answered: AnsweredProposalsService,
     private readonly load: ReviewsLoader,
   ) {}
 
@@ -36,7 +41,7 @@ export class DraftsResolver {
   @Mutation(() => CopyProposalPayload, {
     nullable: true,
     description:
-      'Begins a draft for another event with the title, abstract, language and level of a proposal that the viewer wrote. Track, session format and co-speakers stay out.',
+      'Begins a draft for another event with the title, abstract, language and level of a proposal that the viewer wrote. Track, session format, co-speakers and answers stay out.',
   })
   async copyProposal(
     @CurrentViewer() viewer: SignedInViewer,
@@ -53,11 +58,11 @@ export class DraftsResolver {
   })
   async draftProposal(
     @CurrentViewer() viewer: SignedInViewer,
-    @Args('input') { eventId, seriesId, ...details }: DraftProposalInput,
+    @Args('input') { eventId, seriesId, answers, ...details }: DraftProposalInput,
   ): Promise<DraftProposalPayload> {
     const { language = null, level = null, trackId = null, sessionFormatId = null } = details;
     const said = { ...details, language, level, trackId, sessionFormatId };
-    return { proposal: await this.drafts.draft(viewer, { eventId, seriesId }, said) };
+    return { proposal: await this.answered.draft(viewer, { eventId, seriesId }, said, answers) };
   }
 
   @Allow('own:write')
@@ -68,9 +73,12 @@ export class DraftsResolver {
   })
   async submitDraft(
     @CurrentViewer() viewer: SignedInViewer,
-    @Args('input') { proposalId, speaker = null, accessCode = null }: SubmitDraftInput,
+    @Args('input') { proposalId, speaker = null, accessCode = null, answers }: SubmitDraftInput,
   ): Promise<SubmitDraftPayload> {
-    return { proposal: await this.drafts.submit(viewer, proposalId, speaker, accessCode) };
+    const { name, tagline, biography, answers: speakerAnswers } = speaker ?? noProfile;
+    const offer = { profile: speaker && { name, tagline, biography }, accessCode };
+    const said = { answers, speakerAnswers };
+    return { proposal: await this.answered.submitDraft(viewer, proposalId, offer, said) };
   }
 
   @Allow('own:write')

@@ -2,9 +2,9 @@ import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/gr
 import { Allow } from '../../platform/auth/allow.js';
 import { CurrentViewer, type SignedInViewer } from '../../platform/auth/viewer.js';
 import { Id } from '../../platform/graphql/input-rules.js';
+import { AnsweredProposalsService } from '../answered-proposals.service.js';
 import { ConfirmationsService } from '../confirmations.service.js';
 import { ProposalsService } from '../proposals.service.js';
-import { SubmissionsService } from '../submissions.service.js';
 import { ConfirmProposalInput, ConfirmProposalPayload } from './confirm-proposal.js';
 import { DeclineProposalInput, DeclineProposalPayload } from './decline-proposal.js';
 import { ProposalType } from './proposal.type.js';
@@ -24,7 +24,7 @@ export class ProposalArgs {
 export class ProposalsResolver {
   constructor(
     private readonly proposals: ProposalsService,
-    private readonly submissions: SubmissionsService,
+    private readonly answered: AnsweredProposalsService,
     private readonly confirmations: ConfirmationsService,
   ) {}
 
@@ -49,13 +49,18 @@ export class ProposalsResolver {
   })
   async submitProposal(
     @CurrentViewer() viewer: SignedInViewer,
-    @Args('input') { eventId, seriesId, speaker, accessCode = null, ...details }: SubmitProposalInput,
+    @Args('input')
+    { eventId, seriesId, speaker: profile, accessCode = null, answers, ...details }: SubmitProposalInput,
   ): Promise<SubmitProposalPayload> {
     const { language = null, level = null, trackId = null, sessionFormatId = null } = details;
-    const proposal = { ...details, language, level, trackId, sessionFormatId };
-    return {
-      proposal: await this.submissions.submit(viewer, { eventId, seriesId }, proposal, speaker, accessCode),
+    const { answers: speakerAnswers, ...speaker } = profile;
+    const offer = {
+      named: { eventId, seriesId },
+      details: { ...details, language, level, trackId, sessionFormatId },
+      profile: speaker,
+      accessCode,
     };
+    return { proposal: await this.answered.submit(viewer, offer, { answers, speakerAnswers }) };
   }
 
   @Allow('own:write')
@@ -66,9 +71,9 @@ export class ProposalsResolver {
   })
   async updateProposal(
     @CurrentViewer() viewer: SignedInViewer,
-    @Args('input') { proposalId, changes, version }: UpdateProposalInput,
+    @Args('input') { proposalId, changes: { answers = [], ...changes }, version }: UpdateProposalInput,
   ): Promise<UpdateProposalPayload> {
-    return { proposal: await this.submissions.update(viewer, proposalId, changes, version) };
+    return { proposal: await this.answered.update(viewer, proposalId, changes, { answers, version }) };
   }
 
   @Allow('own:write')
@@ -87,13 +92,14 @@ export class ProposalsResolver {
   @Allow('own:write')
   @Mutation(() => ConfirmProposalPayload, {
     nullable: true,
-    description: 'Says yes to a published acceptance, until it has lapsed.',
+    description:
+      'Says yes to a published acceptance, until it has lapsed. What has to be answered by then is answered with it.',
   })
   async confirmProposal(
     @CurrentViewer() viewer: SignedInViewer,
-    @Args('input') { proposalId }: ConfirmProposalInput,
+    @Args('input') { proposalId, answers }: ConfirmProposalInput,
   ): Promise<ConfirmProposalPayload> {
-    return { proposal: await this.confirmations.confirm(viewer, proposalId) };
+    return { proposal: await this.answered.confirm(viewer, proposalId, answers) };
   }
 
   @Allow('own:write')

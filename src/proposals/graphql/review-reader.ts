@@ -72,6 +72,11 @@ export class ReviewReader {
     );
   }
 
+  /** Whether reviewers of the event do not see who proposes. */
+  async isBlind(eventId: string, context: GraphqlContext): Promise<boolean> {
+    return (await this.terms.rules.load(context, eventId))?.isBlind ?? true;
+  }
+
   /** A conflict of interest was declared or is found. */
   private async isPartial(viewer: Viewer, proposalId: string, context: GraphqlContext): Promise<boolean> {
     const reviews = (await this.load.of.load(context, proposalId)) ?? [];

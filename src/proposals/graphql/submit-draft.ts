@@ -1,8 +1,10 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { FileNotAcceptableType } from '../../files/index.js';
 import { Id, Line } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { AnswerInput, AnswersMissingType, MAX_ANSWERS } from '../../questions/index.js';
 import { AccessCodeNotValidType } from './access-code.errors.js';
 import {
   CallForProposalsClosedType,
@@ -32,6 +34,15 @@ export class SubmitDraftInput {
   @IsOptional()
   @Line(1, 100)
   accessCode?: string | null;
+
+  @Field(() => [AnswerInput], {
+    defaultValue: [],
+    description: 'To questions on proposals, at most 100; those that the draft has already stay.',
+  })
+  @ArrayMaxSize(MAX_ANSWERS)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerInput)
+  answers: AnswerInput[];
 }
 
 const SubmitDraftError = errorUnion(
@@ -41,6 +52,8 @@ const SubmitDraftError = errorUnion(
   ProposalAlreadySubmittedType,
   ProposalLimitReachedType,
   AccessCodeNotValidType,
+  AnswersMissingType,
+  FileNotAcceptableType,
 );
 
 @ObjectType({ description: 'The proposal, which waits for a decision.' })

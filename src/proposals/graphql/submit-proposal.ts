@@ -1,9 +1,11 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { FileNotAcceptableType } from '../../files/index.js';
 import { Id, Line, Text } from '../../platform/graphql/input-rules.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { AnswerInput, AnswersMissingType, MAX_ANSWERS } from '../../questions/index.js';
 import {
   CallForProposalsClosedType,
   ProposalAlreadySubmittedType,
@@ -29,6 +31,15 @@ export class SubmittingSpeakerInput {
   @Field({ defaultValue: '', description: 'Markdown, at most 5,000 characters.' })
   @Text(0, 5_000)
   biography: string;
+
+  @Field(() => [AnswerInput], {
+    defaultValue: [],
+    description: 'To questions on speakers, at most 100; also where the profile is there already.',
+  })
+  @ArrayMaxSize(MAX_ANSWERS)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerInput)
+  answers: AnswerInput[];
 }
 
 @InputType({ description: 'The talk that is offered, and who offers it.' })
@@ -84,6 +95,15 @@ export class SubmitProposalInput {
   @ValidateNested()
   @Type(() => SubmittingSpeakerInput)
   speaker: SubmittingSpeakerInput;
+
+  @Field(() => [AnswerInput], {
+    defaultValue: [],
+    description: 'To questions on proposals, at most 100.',
+  })
+  @ArrayMaxSize(MAX_ANSWERS)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerInput)
+  answers: AnswerInput[];
 }
 
 const SubmitProposalError = errorUnion(
@@ -92,6 +112,8 @@ const SubmitProposalError = errorUnion(
   ProposalAlreadySubmittedType,
   ProposalLimitReachedType,
   AccessCodeNotValidType,
+  AnswersMissingType,
+  FileNotAcceptableType,
 );
 
 @ObjectType({ description: 'The new proposal, which waits for a decision.' })

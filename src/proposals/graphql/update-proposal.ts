@@ -1,9 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, ValidateNested } from 'class-validator';
-import { Absent, Id, Line, Text } from '../../platform/graphql/input-rules.js';
+import { ArrayMaxSize, IsInt, IsOptional, ValidateNested } from 'class-validator';
+import { FileNotAcceptableType } from '../../files/index.js';
+import { Absent, Id, Line, Present, Text } from '../../platform/graphql/input-rules.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { AnswerInput, AnswersMissingType, MAX_ANSWERS } from '../../questions/index.js';
 import { TalkLevel } from '../../kernel/talk-level.js';
 import {
   CallForProposalsClosedType,
@@ -42,6 +44,17 @@ export class ProposalChanges {
   @IsOptional()
   @Id()
   sessionFormatId?: string | null;
+
+  @Field(() => [AnswerInput], {
+    nullable: true,
+    description: 'At most 100; those that are not named stay, unless the change hides their questions.',
+  })
+  @Absent()
+  @Present()
+  @ArrayMaxSize(MAX_ANSWERS)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerInput)
+  answers?: AnswerInput[];
 }
 
 @InputType({ description: 'Which proposal changes, and how.' })
@@ -69,6 +82,8 @@ const UpdateProposalError = errorUnion(
   CallForProposalsClosedType,
   ProposalActionNotAllowedType,
   ProposalVersionConflictType,
+  AnswersMissingType,
+  FileNotAcceptableType,
 );
 
 @ObjectType({ description: 'The proposal after the change.' })
