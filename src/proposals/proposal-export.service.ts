@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsService } from '../accounts/index.js';
 import { EventPartsService, EventsService } from '../events/index.js';
 import type { Viewer } from '../platform/auth/viewer.js';
-import { SpeakersService } from '../speakers/index.js';
 import { ProposalExportsRepository } from './data/proposal-exports.repository.js';
 import { offeredAt } from './data/offered.js';
 import type { Proposal } from './data/proposal.entity.js';
 import type { ExportedProposal } from './domain/exported-proposal.js';
 import { unreviewed } from './domain/review-summary.js';
-import { ProposalsService } from './proposals.service.js';
+import { ExportedAnswers } from './exported-answers.js';
+import { ExportedSpeakers } from './exported-speakers.js';
 
 /** The proposals of an event for files of those who decide: blindness does not hold for them. */
 @Injectable()
@@ -17,9 +16,8 @@ export class ProposalExportService {
     private readonly events: EventsService,
     private readonly parts: EventPartsService,
     private readonly exports: ProposalExportsRepository,
-    private readonly proposals: ProposalsService,
-    private readonly speakers: SpeakersService,
-    private readonly accounts: AccountsService,
+    private readonly speakers: ExportedSpeakers,
+    private readonly answers: ExportedAnswers,
   ) {}
 
   /** All of them in the order in which they were made; a few statements for each 500. */
@@ -37,7 +35,9 @@ export class ProposalExportService {
     const reviewsOf = new Map(summaries.map(({ proposalId, ...each }) => [proposalId, each]));
     const tagsOf = await this.exports.mapTags(eventId);
     for await (const chunk of this.exports.proposals(eventId)) {
-      const speakersOf = await this.speakersOf(chunk);
+      const ids = chunk.map(({ id }) => id);
+      const speakersOf = await this.speakers.of(ids);
+      const answersOf = await this.answers.of(ids);
       for (const proposal of chunk) {
         const { count, mean, spread } = reviewsOf.get(proposal.id) ?? unreviewed;
         yield {
@@ -51,31 +51,10 @@ export class ProposalExportService {
             mean: mean === null ? null : Number(mean),
             spread: spread === null ? null : Number(spread),
           },
+          answers: answersOf.get(proposal.id) ?? [],
         };
       }
     }
-  }
-
-  private async speakersOf(proposals: readonly Proposal[]) {
-    const links = await this.proposals.listSpeakers(proposals.map(({ id }) => id));
-    const speakers = await this.speakers.list([...new Set(links.map(({ speakerId }) => speakerId))]);
-    const userIds = speakers.map(({ userId }) => userId).filter((id) => id !== null);
-    const users = new Map(
-      (await this.accounts.list([...new Set(userIds)])).map(({ id, email }) => [id, email]),
-    );
-    const people = new Map(
-      speakers.map(({ id, name, email, userId }) => {
-        const address = email ?? (userId === null ? undefined : users.get(userId)) ?? null;
-        return [id, { name, email: address }];
-      }),
-    );
-    const linksOf = Map.groupBy(links, ({ proposalId }) => proposalId);
-    return new Map(
-      [...linksOf].map(([id, own]) => [
-        id,
-        own.map(({ speakerId }) => people.get(speakerId)).filter((person) => person !== undefined),
-      ]),
-    );
   }
 }
 

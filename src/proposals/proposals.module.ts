@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/index.js';
 import { EventsModule } from '../events/index.js';
+import { FilesModule } from '../files/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
 import { RegistrationModule } from '../registration/index.js';
 import { QuestionsModule } from '../questions/index.js';
@@ -12,7 +13,7 @@ import { AccessCodesService } from './access-codes.service.js';
 import { Admission } from './admission.js';
 import { TicketingModule } from '../ticketing/index.js';
 import { Acceptances } from './acceptances.js';
-import { AnsweredProposalsService } from './answered-proposals.service.js';
+import { answering } from './answering.providers.js';
 import { CallsService } from './calls.service.js';
 import { ConversationAccess } from './conversation-access.js';
 import { ConversationsService } from './conversations.service.js';
@@ -64,7 +65,6 @@ import { ProposalMessage } from './data/proposal-message.entity.js';
 import { BlindTextsService } from './blind-texts.service.js';
 import { DecisionAccess } from './decision-access.js';
 import { DecisionsService } from './decisions.service.js';
-import { ProposalAnswersResolver, SpeakerAnswersResolver } from './graphql/answers.resolver.js';
 import { DraftsService } from './drafts.service.js';
 import {
   AccessCodeOfferResolver,
@@ -105,6 +105,7 @@ import {
 } from './graphql/proposals.loaders.js';
 import { ProposalStateResolver } from './graphql/proposal-state.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
+import { ExportedSpeakers } from './exported-speakers.js';
 import { Offering } from './offering.js';
 import { LikenessesLoader } from './graphql/similar-proposals.loader.js';
 import { SimilarProposalResolver, SimilarProposalsResolver } from './graphql/similar-proposals.resolver.js';
@@ -118,7 +119,6 @@ import { ReviewExportService } from './review-export.service.js';
 import { ProposalListsService } from './proposal-lists.service.js';
 import { ProposalMovesService } from './proposal-moves.service.js';
 import { ProposalSettlement } from './proposal-settlement.js';
-import { ProposalAnswers } from './proposal-answers.js';
 import { ProposalTalks } from './proposal-talks.js';
 import { ProposalCommentsResolver, ReviewCommentsResolver } from './graphql/review-comments.resolver.js';
 import { BlindTextsLoader } from './graphql/blind-texts.loader.js';
@@ -150,7 +150,6 @@ import { TagsService } from './tags.service.js';
 import { ReviewTopics } from './review-topics.js';
 import { ReviewerExpertiseService } from './reviewer-expertise.service.js';
 import { SpeakerTicketChoicesService } from './speaker-ticket-choices.service.js';
-import { SpeakerAnswersService } from './speaker-answers.service.js';
 import { SubmissionsService } from './submissions.service.js';
 
 const callEntities = [CallForProposals, CallPart, AccessCode, AccessCodePart];
@@ -214,14 +213,6 @@ const together = [
   CoSpeakersResolver,
 ];
 
-const answering = [
-  ProposalAnswers,
-  AnsweredProposalsService,
-  SpeakerAnswersService,
-  ProposalAnswersResolver,
-  SpeakerAnswersResolver,
-];
-
 const reviewing = [
   ReviewPhasesRepository,
   ScoreCategoriesRepository,
@@ -282,7 +273,7 @@ const discussing = [
   MessagesResolver,
 ];
 
-const exporting = [ProposalExportsRepository, ProposalExportService, ReviewExportService];
+const exporting = [ExportedSpeakers, ProposalExportsRepository, ProposalExportService, ReviewExportService];
 
 @Module({
   imports: [
@@ -297,6 +288,7 @@ const exporting = [ProposalExportsRepository, ProposalExportService, ReviewExpor
     ]),
     AccountsModule,
     EventsModule,
+    FilesModule,
     OrganizationsModule,
     QuestionsModule,
     SpeakersModule,

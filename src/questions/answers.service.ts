@@ -51,6 +51,7 @@ export class AnswersService {
   /** Of several subjects: in the order of the questions are those of each one. */
   async listOf(subject: QuestionSubject, subjectIds: readonly string[]): Promise<Answer[]> {
     const answers = await this.answers.listOf(subject, subjectIds);
+    if (answers.length === 0) return [];
     const asked = await this.questions.list(answers.map(({ questionId }) => questionId));
     const places = new Map(asked.map(({ id }, place) => [id, place]));
     const placeOf = ({ questionId }: Answer) => places.get(questionId) ?? asked.length;

@@ -1,6 +1,7 @@
 import { Role } from '../../src/organizations/index.js';
 import { Deliberation } from '../../src/proposals/index.js';
 import { ReviewKind } from '../../src/proposals/domain/review.js';
+import { QuestionKind } from '../../src/questions/domain/question.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { statementsOf } from '../support/statements.js';
@@ -61,7 +62,7 @@ describe('the exports of proposals and reviews', () => {
     const [names, ...rows] = text.split('\r\n');
     expect(names).toBe(
       '\uFEFFid,title,abstract,language,level,track,session_format,tags,submission,deliberation,standby_rank,decided_at,' +
-        'published_at,confirmation,confirm_by,submitted_at,updated_at,speakers,speaker_emails,review_count,review_mean,review_spread',
+        'published_at,confirmation,confirm_by,submitted_at,updated_at,speakers,speaker_emails,review_count,review_mean,review_spread,answers',
     );
     const now = app.clock.now().toISOString();
     const [speaker] = await app.sql<{ name: string }>('SELECT name FROM speakers WHERE user_id = $1', [
@@ -69,7 +70,7 @@ describe('the exports of proposals and reviews', () => {
     ]);
     expect(rows).toEqual([
       `${proposal.id},"'=HYPERLINK(""https://bad.example"")","One, ""two""\nthree",en,,Web,,,SUBMITTED,REJECTED,,${now},,,,` +
-        `${now},${now},"${speaker?.name ?? ''}\nGrace","ada-${eventId}@example.org\ngrace@example.org",2,75,25`,
+        `${now},${now},"${speaker?.name ?? ''}\nGrace","ada-${eventId}@example.org\ngrace@example.org",2,75,25,`,
       '',
     ]);
     const json = JSON.parse(await textOf(organizer, path('proposals.json')));
@@ -82,6 +83,24 @@ describe('the exports of proposals and reviews', () => {
     expect(Object.keys(json.proposals[0])).not.toEqual(
       expect.arrayContaining(['userId', 'talkId', 'eventId']),
     );
+  });
+
+  it('hold what was answered, in the words of that time', async () => {
+    const { eventId, path, organizer } = await scene();
+    const { id: proposalId } = await app.given.proposal({ eventId });
+    const seats = await app.given.question({ eventId, kind: QuestionKind.NUMBER, text: 'Seats?' });
+    const level = await app.given.question({ eventId, kind: QuestionKind.CHOICES, text: 'Level?' });
+    await app.given.answer({ questionId: level.id, proposalId, choices: level.choices });
+    await app.given.answer({ questionId: seats.id, proposalId, number: 0 });
+    await app.sql(`UPDATE questions SET text = 'Else?' WHERE id = $1`, [seats.id]);
+    const answers = [
+      { questionId: seats.id, question: 'Seats?', answer: 0 },
+      { questionId: level.id, question: 'Level?', answer: ['First', 'Second'] },
+    ];
+    const { proposals } = JSON.parse(await textOf(organizer, path('proposals.json')));
+    expect(proposals).toMatchObject([{ id: proposalId, answers }]);
+    const cell = JSON.stringify(answers).replaceAll('"', '""');
+    expect(await textOf(organizer, path('proposals.csv'))).toContain(`,"${cell}"\r\n`);
   });
 
   it('hold every review with a column for each score category', async () => {

@@ -2,6 +2,13 @@ import type { CsvColumns } from '../../kernel/csv.js';
 import type { TalkLevel } from '../../kernel/talk-level.js';
 import type { Confirmation, Deliberation, Submission } from './proposal-state.js';
 
+/** What was answered to one question, in the words of that time; of a file, its name. */
+export interface ExportedAnswer {
+  readonly questionId: string;
+  readonly question: string;
+  readonly answer: string | number | boolean | readonly string[] | null;
+}
+
 /** All that those who decide know of a proposal. */
 export interface ExportedProposal {
   readonly id: string;
@@ -24,11 +31,13 @@ export interface ExportedProposal {
   /** In order; the address is the profile's or else the account's. */
   readonly speakers: readonly { readonly name: string; readonly email: string | null }[];
   readonly reviews: { readonly count: number; readonly mean: number | null; readonly spread: number | null };
+  /** In the order of the questions. */
+  readonly answers: readonly ExportedAnswer[];
 }
 
 const time = (instant: Date | null): string | null => instant && instant.toISOString();
 
-/** Times in UTC; several speakers on lines of their own in a cell, addresses in the order of the names. */
+/** Times in UTC; several speakers on lines of their own in a cell, addresses in the order of the names; answers as JSON. */
 export const proposalColumns: CsvColumns<ExportedProposal> = {
   id: ({ id }) => id,
   title: ({ title }) => title,
@@ -52,4 +61,5 @@ export const proposalColumns: CsvColumns<ExportedProposal> = {
   review_count: ({ reviews }) => reviews.count,
   review_mean: ({ reviews }) => reviews.mean,
   review_spread: ({ reviews }) => reviews.spread,
+  answers: ({ answers }) => (answers.length > 0 ? JSON.stringify(answers) : null),
 };
