@@ -37,12 +37,61 @@ const namesOf = (things: readonly { name: string }[]) => things.map(({ name }) =
 const mutations = fieldsOf(schema.getMutationType()).map((field) => ({ name: field.name, field }));
 
 /** What a mutation begins with. A new verb comes here with its mutation, if no word of these says it. */
-const verbs =
-  /^(abstain|accept|add|answer|assign|cancel|change|check|claim|close|confirm|copy|create|decide|declare|decline|delete|discard|draft|edit|import|invite|join|leave|mark|move|open|place|publish|put|register|reject|remove|rename|reopen|reorder|request|reset|retry|review|revoke|send|set|sign|submit|tag|undo|update|withdraw)[A-Z]/;
+const verbs = [
+  'abstain',
+  'accept',
+  'add',
+  'answer',
+  'assign',
+  'cancel',
+  'change',
+  'check',
+  'claim',
+  'close',
+  'confirm',
+  'copy',
+  'create',
+  'decide',
+  'declare',
+  'decline',
+  'delete',
+  'discard',
+  'draft',
+  'edit',
+  'import',
+  'invite',
+  'join',
+  'leave',
+  'mark',
+  'move',
+  'open',
+  'place',
+  'publish',
+  'put',
+  'register',
+  'reject',
+  'remove',
+  'rename',
+  'reopen',
+  'reorder',
+  'request',
+  'reset',
+  'retry',
+  'review',
+  'revoke',
+  'send',
+  'set',
+  'sign',
+  'submit',
+  'tag',
+  'undo',
+  'update',
+  'withdraw',
+];
 
 describe.each(mutations)('the mutation $name', ({ name, field }) => {
   it('begins with a verb', () => {
-    expect(name).toMatch(verbs);
+    expect(verbs).toContain(/^[a-z]+(?=[A-Z])/.exec(name)?.[0]);
   });
 
   it('takes exactly one input of its own', () => {
