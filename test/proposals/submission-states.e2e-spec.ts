@@ -14,9 +14,6 @@ const INVITE = input('inviteCoSpeaker', 'InviteCoSpeaker');
 
 /**
  * How pretalx behaves (SUB-01 to SUB-17 of its submission tests), and we. A test's name says "same" or "different".
- *
- * Not here:
- * - SUB-11 (a plugin vetoes): there are no plugins; what refuses is a rule of the API.
  */
 describe('the states of a proposal, beside those of pretalx', () => {
   let app: TestApp;
@@ -184,6 +181,24 @@ describe('the states of a proposal, beside those of pretalx', () => {
     expect(await app.sql('SELECT is_featured FROM talks WHERE id = $1', [proposal.talkId])).toEqual([
       { is_featured: false },
     ]);
+  });
+
+  it('SUB-11 different: a rule vetoes where there a plugin does; the proposal stays as it was', async () => {
+    const { event, proposal, committee } = await scene.set();
+    const { id } = await app.given.ticketType({ eventId: event.id, capacity: 0 });
+    await app.sql('INSERT INTO speaker_ticket_choices VALUES ($1, $2)', [event.id, id]);
+    const before = await scene.stored();
+    const { data } = await committee.mutate(ACCEPT, { proposalId: proposal.id });
+    expect(data.answer).toMatchObject({ proposal: null, userErrors: [{ __typename: 'SoldOut' }] });
+    expect(await scene.stored()).toEqual(before);
+  });
+
+  it('SUB-11 same: what is vetoed when it begins is not saved', async () => {
+    const { event, submitter } = await scene.set();
+    const before = await scene.stored();
+    const { data } = await submitter.mutate(DRAFT, { eventId: event.id, title: 'On time' });
+    expect(data.answer).toEqual({ proposal: null, userErrors: [{ __typename: 'CallForProposalsClosed' }] });
+    expect(await scene.stored()).toEqual(before);
   });
 
   it('SUB-12 same: what is accepted in private looks as before to its submitter, and its talk is there', async () => {
