@@ -216,7 +216,7 @@ describe('the terms of a call for proposals', () => {
     const { eventId, submitter } = await scene();
     await app.given.callForProposals({ eventId, proposalLimit: 3 });
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => submitter.mutate(SUBMIT, { eventId, ...offer() })),
+      Array.from({ length: 20 }, () => submitter.insist(SUBMIT, { eventId, ...offer() })),
     );
     const refused = answers.flatMap(({ data }) => data.answer.userErrors);
     expect(refused).toHaveLength(17);

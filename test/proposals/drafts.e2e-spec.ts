@@ -182,7 +182,7 @@ describe('a draft', () => {
     const { event, client, given } = await scene();
     for (let n = 0; n < 17; n++) await given();
     const answers = await Promise.all(
-      Array.from({ length: 6 }, () => client.mutate(DRAFT, { eventId: event.id })),
+      Array.from({ length: 6 }, () => client.insist(DRAFT, { eventId: event.id })),
     );
     const refusals = answers.flatMap(({ data }) => data.answer.userErrors);
     expect(refusals).toEqual(

@@ -262,7 +262,7 @@ describe('submitProposal', () => {
     const others = await Promise.all(Array.from({ length: 8 }, async () => app.as(await app.given.user())));
     const answers = await Promise.all(
       [twice, twice, twice, ...others].map((client, n) =>
-        client.mutate(SUBMIT, { eventId: event.id, ...details, title: `On Tests ${String(n)}` }),
+        client.insist(SUBMIT, { eventId: event.id, ...details, title: `On Tests ${String(n)}` }),
       ),
     );
     expect(answers.map(({ data }) => data.submitProposal.userErrors)).toEqual(answers.map(() => []));
