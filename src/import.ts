@@ -12,9 +12,9 @@ import { StartFault } from './platform/config/start-fault.js';
 import { migrateDatabase, startOwnDatabase } from './platform/database/open-database.js';
 import { NestLog } from './platform/log/nest-log.js';
 
-const USAGE = `Usage: npm run import -- FILE --organization SLUG [--time-zone Europe/Brussels] [--event SLUG] [--publish] [--as MAIL]
+const USAGE = `Usage: npm run import -- FILE --organization SLUG [--time-zone Europe/Brussels] [--format FORMAT] [--event SLUG] [--publish] [--as MAIL]
 
-Brings a schedule.xml (pentabarf, frab, pretalx) into an event of the organization: the one at --event or at the address
+Brings a programme (schedule.xml, schedule.json, Sessionize or KotlinConf; its content decides) into an event of the organization: the one at --event or at the address
 made of the conference's name, which is created as a draft if there is none. The same file again changes nothing.`;
 
 const LIMIT = 10 * 1_024 * 1_024;
@@ -63,6 +63,7 @@ function readOrder(): ImportOrder {
     file: { name: basename(path), bytes: readFile(path) },
     organizationSlug: values.organization,
     timeZone,
+    format: values.format ?? null,
     eventSlug: values.event ?? null,
     publish: values.publish,
     email: values.as ?? null,
@@ -76,6 +77,7 @@ function readArguments() {
       options: {
         organization: { type: 'string' },
         'time-zone': { type: 'string' },
+        format: { type: 'string' },
         event: { type: 'string' },
         publish: { type: 'boolean', default: false },
         as: { type: 'string' },

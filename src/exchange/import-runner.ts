@@ -10,6 +10,7 @@ import { ImportsRepository } from './data/imports.repository.js';
 import { ImportAction, ImportStep, MAX_TRIES, statusAfter } from './domain/import-status.js';
 import { UnreadableSchedule } from './domain/unreadable-schedule.js';
 import { RunImport } from './exchange.jobs.js';
+import { ImportTarget } from './import-target.js';
 import { PlanApplication } from './plan-application.js';
 import { PlanReader } from './plan-reader.js';
 
@@ -26,6 +27,7 @@ export class ImportRunner {
     private readonly imports: ImportsRepository,
     private readonly reader: PlanReader,
     private readonly application: PlanApplication,
+    private readonly target: ImportTarget,
     private readonly clock: Clock,
   ) {}
 
@@ -60,7 +62,12 @@ export class ImportRunner {
       throw new Unauthenticated('Whoever started the import has no account any more.');
     const viewer = viewerInJob(row.startedBy);
     const bytes = await this.imports.getBytes(row.id);
-    const plan = await this.reader.read({ bytes, timeZone: row.timeZone });
+    const timeZone = row.timeZone ?? (await this.target.timeZoneOf(viewer, row));
+    const options = {
+      ...(row.format && { format: row.format }),
+      ...(timeZone !== null && { timeZone }),
+    };
+    const plan = await this.reader.read({ bytes, options });
     await this.db.transaction(async () => {
       const { event, report } = await this.application.apply(viewer, row, plan);
       const ending = await this.lockFor(ImportAction.FINISH, row.id);

@@ -24,7 +24,7 @@ export class ImportTarget {
    * Title, times and venue follow the file only where an import made the event.
    */
   async lock(viewer: Viewer, row: Import, plan: ImportPlan): Promise<Event> {
-    const found = await this.find(viewer, row, plan);
+    const found = await this.find(viewer, row, row.eventSlug ?? plan.slug);
     const made = found ?? (await this.create(viewer, row, plan));
     const { event } = await this.access.requireLocked(viewer, 'exchange:import', made.id);
     const [known] = await this.things.list(event.id, ThingKind.EVENT);
@@ -34,25 +34,38 @@ export class ImportTarget {
     return found ? this.events.update(viewer, event.id, detailsOf(details)) : event;
   }
 
-  private async find(viewer: Viewer, { organizationId, eventId, eventSlug }: Import, plan: ImportPlan) {
+  /** Of the event that was named, if there is one: local times of a file are its own. */
+  async timeZoneOf(viewer: Viewer, row: Import): Promise<string | null> {
+    const event = await this.find(viewer, row, row.eventSlug);
+    return event?.timeZone ?? null;
+  }
+
+  private async find(viewer: Viewer, { organizationId, eventId }: Import, address: string | null) {
     if (eventId !== null) {
       const [event] = await this.events.list([eventId]);
       if (event?.organizationId !== organizationId) throw new NotFound('event');
       return event;
     }
+    if (address === null) return null;
     const { slug } = await this.organizations.get(organizationId);
-    return this.events.findBySlug(viewer, slug, eventSlug ?? plan.slug);
+    return this.events.findBySlug(viewer, slug, address);
   }
 
   private create(viewer: Viewer, row: Import, plan: ImportPlan): Promise<Event> {
+    const slug = row.eventSlug ?? plan.slug;
+    if (slug === null)
+      throw new UnreadableSchedule(
+        'The file does not say which conference it is of: say into which event, or give the option eventSlug.',
+      );
     const timeZone = plan.timeZone ?? row.timeZone;
     if (timeZone === null)
       throw new UnreadableSchedule(
         'The file names no time zone for the event: give the option timeZone, for example Europe/Brussels.',
       );
     return this.events.create(viewer, row.organizationId, {
+      title: slug,
       ...detailsOf(plan.event.details),
-      slug: row.eventSlug ?? plan.slug,
+      slug,
       timeZone,
       seriesId: null,
       description: '',
@@ -69,7 +82,7 @@ export class ImportTarget {
 }
 
 const detailsOf = ({ title, venueName, venueCity, startsAt, endsAt }: WantedEvent) => ({
-  title,
+  ...(title !== null && { title }),
   venueName,
   venueCity,
   startsAt,

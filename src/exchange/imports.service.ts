@@ -10,6 +10,7 @@ import { Jobs } from '../platform/jobs/jobs.js';
 import type { Import } from './data/import.entity.js';
 import { ImportsRepository } from './data/imports.repository.js';
 import { ImportStatus, ImportStep } from './domain/import-status.js';
+import type { ScheduleFormat } from './domain/schedule-format.js';
 import { RunImport } from './exchange.jobs.js';
 import { ImportAccess, type ImportPlace } from './import-access.js';
 
@@ -17,6 +18,8 @@ import { ImportAccess, type ImportPlace } from './import-access.js';
 export interface WantedImport extends ImportPlace {
   readonly timeZone: string | null;
   readonly eventSlug: string | null;
+  /** Null: the file's content decides. */
+  readonly format: ScheduleFormat | null;
 }
 
 /** A file as it is handed in. */

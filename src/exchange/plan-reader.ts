@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import type { ImportPlan } from './domain/plan-import.js';
+import type { ReadingOptions } from './domain/read-schedule.js';
 import { UnreadableSchedule } from './domain/unreadable-schedule.js';
 
 /** What the worker is given. */
 export interface PlanRequest {
   readonly bytes: Uint8Array;
-  readonly timeZone: string | null;
+  readonly options: ReadingOptions;
 }
 
 /** What the worker answers. */

@@ -47,7 +47,7 @@ export class ProgrammeImport {
         this.speakers.addAll(
           viewer,
           event.id,
-          details.map((each) => ({ ...each, email: null, tagline: '' })),
+          details.map((each) => ({ email: null, tagline: '', ...each })),
         ),
       updateAll: async (changes) => {
         for (const { id, details } of changes) await this.speakers.update(viewer, id, details);
@@ -60,16 +60,20 @@ export class ProgrammeImport {
     wanted: readonly Wanted<WantedTalk>[],
     made: BroughtParts & { speakers: Brought },
   ): Promise<Brought> {
-    const detailsOf = ({ trackKey, formatKey, speakerKeys, ...texts }: WantedTalk): TalkDetails => ({
+    const detailsOf = ({ trackKey, formatKey, speakerKeys, ...texts }: WantedTalk) => ({
       ...texts,
       trackId: idIn(made.tracks, trackKey),
-      level: null,
       sessionFormatId: idIn(made.sessionFormats, formatKey),
       speakerIds: speakerKeys.flatMap((key) => idIn(made.speakers, key) ?? []),
     });
     return this.things.bring(event.id, ThingKind.TALK, wanted, {
       present: async (ids) => (await this.talks.list(ids)).filter(({ eventId }) => eventId === event.id),
-      addAll: (details) => this.talks.addAll(viewer, event.id, details.map(detailsOf)),
+      addAll: (details) =>
+        this.talks.addAll(
+          viewer,
+          event.id,
+          details.map((each): TalkDetails => ({ level: null, ...detailsOf(each) })),
+        ),
       updateAll: async (changes) => {
         for (const { id, details } of changes) await this.talks.update(viewer, id, detailsOf(details));
       },
@@ -85,12 +89,11 @@ export class ProgrammeImport {
   ): Promise<Brought> {
     const draft = (await this.agenda.draft(viewer, event))?.sessions ?? [];
     const ofTalk = new Map(draft.map(({ talkId, id }) => [talkId, id]));
-    const placementOf = ({ talkKey, roomKey, kind, ...rest }: WantedSession): Placement => ({
+    const placementOf = ({ talkKey, roomKeys, kind, ...rest }: WantedSession): Placement => ({
       ...rest,
       kind: SessionKind[kind],
       talkId: idIn(talks, talkKey),
-      isInAllRooms: false,
-      roomIds: [idIn(rooms, roomKey)].filter((id) => id !== null),
+      roomIds: roomKeys.flatMap((key) => idIn(rooms, key) ?? []),
       hostIds: [],
     });
     const apply = async (placements: readonly Placement[]) =>

@@ -63,7 +63,7 @@ describe('npm run import', () => {
         '  Left out: nothing.',
         '',
         '  To look at: 2',
-        '  - The file names no time zone; its local times were read in Europe/Brussels, as asked.',
+        '  - The file names no time zone; its local times were read in Europe/Brussels.',
         '  - “Talk 1” and “Talk 2” overlap from 2031-05-01 10:00 on for the room Pier.',
         '',
       ]);
@@ -103,6 +103,7 @@ describe('npm run import', () => {
       timeZone: 'Europe/Brussels',
       eventSlug: 'inside',
       publish: false,
+      format: null,
       email: null,
       ...more,
     });

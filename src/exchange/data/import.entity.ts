@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ImportReport } from '../domain/import-report.js';
+import type { ScheduleFormat } from '../domain/schedule-format.js';
 import type { ImportStatus, ImportStep } from '../domain/import-status.js';
 
 /** One run that brings an upload into an event. */
@@ -29,6 +30,10 @@ export class Import {
   /** IANA name, for local times where the file names none. */
   @Column('text', { name: 'time_zone', nullable: true })
   timeZone: string | null;
+
+  /** In which format it is read; null: its content decides. */
+  @Column('text', { nullable: true })
+  format: ScheduleFormat | null;
 
   /** The address of the event, where none was given and the conference's name is not to decide. */
   @Column('text', { name: 'event_slug', nullable: true })

@@ -3,7 +3,7 @@ import type { ThingKind } from '../domain/wanted.js';
 
 const pkey = { primaryKeyConstraintName: 'imported_things_pkey' };
 
-/** What became of a thing of a schedule.xml, so that the next import of the file finds it again. */
+/** What became of a thing of a file, so that the next import of the file finds it again. */
 @Entity('imported_things')
 export class ImportedThing {
   @PrimaryColumn('uuid', { ...pkey, name: 'event_id' })

@@ -17,6 +17,7 @@ export const DoubtKind = {
   LINK_LEFT_OUT: 'LINK_LEFT_OUT',
   SHORTENED: 'SHORTENED',
   SAME_NAME: 'SAME_NAME',
+  CANCELLED: 'CANCELLED',
   NO_LONGER_IN_FILE: 'NO_LONGER_IN_FILE',
 } as const;
 export type DoubtKind = (typeof DoubtKind)[keyof typeof DoubtKind];

@@ -18,7 +18,8 @@ const session = (
   language: null,
   track: null,
   format: null,
-  roomKey: 'pier',
+  roomKeys: ['pier'],
+  isInAllRooms: false,
   day: start.slice(0, 10),
   startsAt: at(start),
   endsAt: at(end),
@@ -95,7 +96,7 @@ describe('doubts', () => {
     const ada = { speakerKeys: ['ada'] };
     const sessions = [
       on1st('a', '10:00', '11:00', ada),
-      on1st('b', '10:59', '12:00', { ...ada, roomKey: 'loft' }),
+      on1st('b', '10:59', '12:00', { ...ada, roomKeys: ['loft'] }),
     ];
     expect(findDoubts(programmeOf(...sessions))).toMatchObject([
       {
@@ -137,8 +138,8 @@ describe('doubts', () => {
     ['NO_TITLE', { title: '' }, 'The session a has no title.'],
     ['NO_DURATION', { endsAt: at('2031-05-01T10:00:00') }, '“Talk a” has no duration that can be read.'],
     ['TOO_LONG', { endsAt: at('2031-05-02T10:00:01') }, '“Talk a” lasts longer than 24 hours.'],
-    ['UNKNOWN_ROOM', { roomKey: null }, '“Talk a” is in a room that the file does not name.'],
-    ['UNKNOWN_ROOM', { roomKey: 'cellar' }, '“Talk a” is in a room that the file does not name.'],
+    ['UNKNOWN_ROOM', { roomKeys: [] }, '“Talk a” is in a room that the file does not name.'],
+    ['UNKNOWN_ROOM', { roomKeys: ['cellar'] }, '“Talk a” is in a room that the file does not name.'],
   ])('skip with %s', (kind, fault, message) => {
     const programme = programmeOf(on1st('a', '10:00', '11:00', fault));
     expect(findDoubts(programme)).toEqual([{ kind, message, sessionKeys: ['a'], skipped: true }]);

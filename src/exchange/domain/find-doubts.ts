@@ -37,15 +37,16 @@ function sift({ sessions, rooms }: Programme): { sessions: ProgrammeSession[]; s
   return { sessions: [...taken.values()], skipped };
 }
 
-function faultOf(session: ProgrammeSession, roomKeys: ReadonlySet<string>): Doubt | null {
-  const { key, title, roomKey, startsAt, endsAt } = session;
+function faultOf(session: ProgrammeSession, known: ReadonlySet<string>): Doubt | null {
+  const { key, title, roomKeys, isInAllRooms, startsAt, endsAt } = session;
   if (!title)
     return skipping(DoubtKind.NO_TITLE, `The session ${key || `at ${clock(session)}`} has no title.`, key);
   if (endsAt <= startsAt)
     return skipping(DoubtKind.NO_DURATION, `“${title}” has no duration that can be read.`, key);
   if (endsAt.getTime() - startsAt.getTime() > DAY)
     return skipping(DoubtKind.TOO_LONG, `“${title}” lasts longer than 24 hours.`, key);
-  if (roomKey === null || !roomKeys.has(roomKey))
+  const isPlaced = roomKeys.length > 0 && roomKeys.every((room) => known.has(room));
+  if (!isInAllRooms && !isPlaced)
     return skipping(DoubtKind.UNKNOWN_ROOM, `“${title}” is in a room that the file does not name.`, key);
   return null;
 }
@@ -54,8 +55,8 @@ const repetitionOf = ({ key, title }: ProgrammeSession, first: ProgrammeSession 
   first ? skipping(DoubtKind.SAME_KEY, `“${title}” has the same identifier as “${first.title}”.`, key) : null;
 
 function repeatedEntries(sessions: readonly ProgrammeSession[]): Doubt[] {
-  const groups = groupedBy(sessions, ({ title, startsAt, roomKey }) => [
-    JSON.stringify([title.toLowerCase(), startsAt.getTime(), roomKey]),
+  const groups = groupedBy(sessions, ({ title, startsAt, roomKeys }) => [
+    JSON.stringify([title.toLowerCase(), startsAt.getTime(), roomKeys]),
   ]);
   return [...groups.values()].flatMap(([first, ...others]) =>
     first && others.length > 0
@@ -73,7 +74,7 @@ function roomOverlaps({ rooms }: Programme, sessions: readonly ProgrammeSession[
   return overlapDoubts(
     DoubtKind.ROOM_OVERLAP,
     names,
-    groupedBy(sessions, ({ roomKey }) => (roomKey ? [roomKey] : [])),
+    groupedBy(sessions, ({ roomKeys }) => roomKeys),
   );
 }
 

@@ -1,7 +1,13 @@
 import { slugOf } from '../../kernel/slug.js';
 import { type Doubt, DoubtKind, doubtful } from './doubt.js';
 import { findDoubts, sessionsToImport } from './find-doubts.js';
-import type { Programme, ProgrammeRoom, ProgrammeSession } from './programme.js';
+import type {
+  Programme,
+  ProgrammeLink,
+  ProgrammeRoom,
+  ProgrammeSession,
+  ProgrammeSpeaker,
+} from './programme.js';
 import { shortened } from './shorten.js';
 import { UnreadableSchedule } from './unreadable-schedule.js';
 import { type Wanted, wanted } from './wanted.js';
@@ -18,25 +24,35 @@ const MAX_SESSIONS = 5_000;
 const MAX_SPEAKERS = 10_000;
 const MAX_PARTS = 1_000;
 const MAX_NAME = 200;
+const MAX_LINKS = 10;
 
 export interface WantedEvent {
-  readonly title: string;
+  /** Null where the file does not say what the conference is called. */
+  readonly title: string | null;
   readonly venueName: string | null;
   readonly venueCity: string | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
 }
 
+/** What is left out is not said by the file: what was written by hand stays. */
+export interface WantedSpeaker {
+  readonly name: string;
+  readonly biography: string;
+  readonly tagline?: string;
+  readonly links?: { label: string; url: string }[];
+}
+
 /** What a programme asks of an event, in the order in which it can be made. */
 export interface ImportPlan {
-  /** The address of the event that the conference's name suggests. */
-  readonly slug: string;
+  /** The address of the event that the conference's name suggests; null where it has none. */
+  readonly slug: string | null;
   readonly timeZone: string | null;
   readonly event: Wanted<WantedEvent>;
   readonly rooms: readonly Wanted<{ name: string }>[];
   readonly tracks: readonly Wanted<{ name: string; color: string | null }>[];
   readonly sessionFormats: readonly Wanted<{ name: string; durationMinutes: number }>[];
-  readonly speakers: readonly Wanted<{ name: string; biography: string }>[];
+  readonly speakers: readonly Wanted<WantedSpeaker>[];
   readonly talks: readonly Wanted<WantedTalk>[];
   readonly sessions: readonly Wanted<WantedSession>[];
   readonly doubts: readonly Doubt[];
@@ -53,15 +69,13 @@ export function planImport(programme: Programme): ImportPlan {
   const tracks = namedApart(programme.tracks.map((track) => ({ ...track, key: track.name })));
   const { title, acronym, timeZone } = programme.conference;
   return {
-    slug: slugOf(acronym ?? title ?? '', 'conference'),
+    slug: (acronym ?? title) === null ? null : slugOf(acronym ?? title ?? '', 'conference'),
     timeZone,
     event: wanted('', wantedEvent(programme, sessions, found)),
     rooms: rooms.map(({ key, name }) => wanted(key, { name })),
     tracks: tracks.map(({ key, name, color }) => wanted(key, { name, color })),
     sessionFormats: wantedFormats(sessions),
-    speakers: speakers.map(({ key, name, biography }) =>
-      wanted(key, { name: shortened(name, MAX_NAME), biography: shortened(biography ?? '', 5_000) }),
-    ),
+    speakers: speakers.map((speaker) => wanted(speaker.key, wantedSpeaker(speaker))),
     talks: sessions.filter(isTalk).map((session) => wanted(session.key, wantedTalk(session))),
     sessions: sessions.map((session) => wanted(session.key, wantedSession(session))),
     doubts: [...found, ...renamed(programme.rooms, rooms), ...sessions.flatMap(tooLong)],
@@ -88,8 +102,9 @@ function wantedEvent(
     throw new UnreadableSchedule(`The schedule has no session that can be imported: ${reason}`);
   }
   const venue = conference.venue ?? conference.city;
+  const name = conference.title ?? conference.acronym;
   return {
-    title: shortened(conference.title ?? conference.acronym ?? 'Conference', MAX_NAME),
+    title: name === null ? null : shortened(name, MAX_NAME),
     venueName: venue === null ? null : shortened(venue, MAX_NAME),
     venueCity: conference.city === null ? null : shortened(conference.city, 100),
     startsAt: sessions.reduce(
@@ -99,6 +114,15 @@ function wantedEvent(
     endsAt: sessions.reduce((latest, { endsAt }) => (endsAt > latest ? endsAt : latest), first.endsAt),
   };
 }
+
+const wantedSpeaker = ({ name, biography, tagline, links }: ProgrammeSpeaker): WantedSpeaker => ({
+  name: shortened(name, MAX_NAME),
+  biography: shortened(biography ?? '', 5_000),
+  ...(tagline !== undefined && { tagline: shortened(tagline, MAX_NAME) }),
+  ...(links && { links: links.slice(0, MAX_LINKS).map(wantedLink) }),
+});
+
+const wantedLink = ({ title, url }: ProgrammeLink) => ({ label: shortened(title, 100), url });
 
 /** Two of one name get numbers: an event has each name once. */
 function namedApart<Part extends ProgrammeRoom>(parts: readonly Part[]): Part[] {

@@ -1,3 +1,4 @@
+import type { TalkLevel } from '../../kernel/talk-level.js';
 import type { Doubt } from './doubt.js';
 
 /** What a session is for those who plan: only breaks may lie across rooms without speakers. */
@@ -38,6 +39,9 @@ export interface ProgrammeSpeaker {
   readonly name: string;
   /** Safe Markdown. */
   readonly biography: string | null;
+  /** Where the source has such things. */
+  readonly tagline?: string;
+  readonly links?: readonly ProgrammeLink[];
 }
 
 /** An http, https or mailto address; `title` may be empty. */
@@ -56,10 +60,14 @@ export interface ProgrammeSession {
   readonly description: string;
   /** As the source writes it, mostly BCP 47. */
   readonly language: string | null;
+  /** Left out where the source says none that we have. */
+  readonly level?: TalkLevel;
   readonly track: string | null;
   /** The source's own word for the kind of session, `lightningtalk`. */
   readonly format: string | null;
-  readonly roomKey: string | null;
+  /** None where the source says none, or all. */
+  readonly roomKeys: readonly string[];
+  readonly isInAllRooms: boolean;
   /** The conference day on which it is listed; a session after midnight belongs to the day before. */
   readonly day: string;
   readonly startsAt: Date;

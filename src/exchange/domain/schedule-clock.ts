@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { readLocal, wallTime, withOffset } from '../../kernel/local-time.js';
 import { DoubtKind } from './doubt.js';
 
 /** The conference day under which sessions are listed; before `dayChange` its night still goes on. */
@@ -84,12 +85,12 @@ function readClock(text: string): { hours: number; minutes: number; seconds: num
   return { hours, minutes, seconds: seconds || 0 };
 }
 
-function startFromDate(text: string, zone: string | null): Start | null {
+function startFromDate(text: string, zone: string | null, after?: Temporal.Instant): Start | null {
   const [, date, time, offset] = DATE.exec(text) ?? [];
   if (!date || !time) return null;
   try {
     const written = Temporal.PlainDateTime.from(`${date}T${time}`);
-    if (!offset) return startInZone(written, zone);
+    if (!offset) return startInZone(written, zone, after);
     const instant = Temporal.Instant.from(`${date}T${time}${offset}`);
     const local = zone ? instant.toZonedDateTimeISO(zone).toPlainDateTime() : written;
     return { instant, local, remarks: [] };
@@ -111,24 +112,46 @@ function startFromClock({ date, start }: TimeTexts, day: ScheduleDay, zone: stri
 }
 
 /** The clock change is settled as RFC 5545 §3.3.5 does (first of two, or past the gap), but never silently. */
-function startInZone(wanted: Temporal.PlainDateTime, zone: string | null): Start {
+function startInZone(wanted: Temporal.PlainDateTime, zone: string | null, after?: Temporal.Instant): Start {
   if (!zone) throw new ZoneNeeded();
-  const chosen = wanted.toZonedDateTime(zone);
-  const local = chosen.toPlainDateTime();
-  if (!local.equals(wanted))
-    return { instant: chosen.toInstant(), local, remarks: [clockRemark(wanted, zone, 'does not exist')] };
-  const isTwice = !wanted.toZonedDateTime(zone, { disambiguation: 'later' }).equals(chosen);
+  const { isSkipped, instants } = readLocal(wanted, zone);
+  const [first = new Date(Number.NaN), second] = instants;
+  const isBehind = after !== undefined && first.getTime() <= after.epochMilliseconds;
+  const chosen = second && (isSkipped || isBehind) ? second : first;
+  const other = instants.find((instant) => instant !== chosen);
+  const remark = (fault: string, not: Date): TimeRemark => ({
+    kind: DoubtKind.CLOCK_CHANGE,
+    message: `${readable(wanted)} ${fault} in ${zone}, where the clocks change that night: ${withOffset(chosen, zone)} was taken, not ${withOffset(not, zone)}.`,
+  });
   return {
-    instant: chosen.toInstant(),
-    local,
-    remarks: isTwice ? [clockRemark(wanted, zone, 'exists twice, the first one was taken')] : [],
+    instant: Temporal.Instant.fromEpochMilliseconds(chosen.getTime()),
+    local: wallTime(chosen, zone),
+    remarks: other ? [remark(isSkipped ? 'does not exist' : 'exists twice', other)] : [],
   };
 }
 
-const clockRemark = (wanted: Temporal.PlainDateTime, zone: string, fault: string): TimeRemark => ({
-  kind: DoubtKind.CLOCK_CHANGE,
-  message: `${readable(wanted)} ${fault} in ${zone}, where the clocks change that night.`,
-});
+/**
+ * When a session is that says its start and its end, each with an offset or as the clock shows it in the zone. Null when
+ * one cannot be read. An end that exists twice is the first one after the start.
+ */
+export function readSpan(
+  start: string,
+  end: string,
+  zone: string | null,
+  date: Temporal.PlainDate | null = null,
+): SessionTime | null {
+  const from = startFromDate(start, zone);
+  const to = from && startFromDate(end, zone, from.instant);
+  if (!to) return null;
+  return {
+    day: listedDay(from.local, { date, dayChange: new Temporal.PlainTime() }),
+    startsAt: new Date(from.instant.epochMilliseconds),
+    endsAt: new Date(to.instant.epochMilliseconds),
+    localStart: from.local.toString({ smallestUnit: 'second' }),
+    localEnd: to.local.toString({ smallestUnit: 'second' }),
+    remarks: [...from.remarks, ...to.remarks],
+  };
+}
 
 function contradictions({ date, start }: TimeTexts, local: Temporal.PlainDateTime): TimeRemark[] {
   if (date && !(DATE.test(date) && readDate(date)))

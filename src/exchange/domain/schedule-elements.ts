@@ -3,6 +3,9 @@ import { safeUrl } from './safe-url.js';
 import type { ProgrammeLink, ProgrammeRoom, ProgrammeSpeaker, ProgrammeTrack } from './programme.js';
 import type { XmlElement } from './xml-tree.js';
 
+/** A guid in the lower case that all systems share; any other identifier as it is. */
+export const asKey = (text: string): string => (UUID.test(text) ? text.toLowerCase() : text);
+
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 export const childrenOf = (element: XmlElement, name: string) =>
@@ -21,7 +24,7 @@ export const attributeOf = (element: XmlElement, name: string) =>
 /** The source's own identifier: a guid, which is one in all systems, before an id of one system. */
 export function identifierOf(element: XmlElement): string {
   const guid = attributeOf(element, 'guid');
-  return (UUID.test(guid) ? guid.toLowerCase() : guid) || attributeOf(element, 'id');
+  return asKey(guid) || attributeOf(element, 'id');
 }
 
 /** A room is its guid or else its name; the room element of a session has only the name. */

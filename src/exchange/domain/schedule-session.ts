@@ -44,7 +44,8 @@ export function readSession(element: XmlElement, place: SessionPlace): SessionRe
     ...textsOf(element),
     ...when,
     track: track?.name ?? null,
-    roomKey: place.room?.key ?? null,
+    roomKeys: place.room ? [place.room.key] : [],
+    isInAllRooms: false,
     speakerKeys: [...new Set(speakers.map((speaker) => speaker.key))],
     links: links.links,
     attachments: attachments.links,
@@ -83,7 +84,8 @@ const nestedIn = (element: XmlElement, list: string, name: string) =>
 
 const isTrue = ({ text }: XmlElement) => ['true', '1'].includes(normalizeLine(text).toLowerCase());
 
-const linkLeftOut = (title: string, href: string, key: string) =>
+/** Says that a link does not come along. */
+export const linkLeftOut = (title: string, href: string, key: string) =>
   doubtful(
     DoubtKind.LINK_LEFT_OUT,
     `A link of “${title}” is left out, because it is no web or mail address: ${href.slice(0, 100)}`,

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { canonicalTimeZone } from '../../kernel/time-zone.js';
-import { DoubtKind, type Doubt, doubtful } from './doubt.js';
+import { firstOfEach } from './first-of-each.js';
 import type { Programme, ProgrammeConference } from './programme.js';
-import { readDate, readTimeOfDay, type ScheduleDay, ZoneNeeded } from './schedule-clock.js';
+import { readDate, readTimeOfDay, type ScheduleDay } from './schedule-clock.js';
 import { attributeOf, childrenOf, lineOf, readRoom, readTrack, textOf } from './schedule-elements.js';
 import { readSession, type SessionReading } from './schedule-session.js';
+import { withZone, zoneOf } from './schedule-zone.js';
 import { safeUrl } from './safe-url.js';
 import { UnreadableSchedule } from './unreadable-schedule.js';
-import { decodeXml } from './xml-text.js';
+import { decodeSource } from './source-text.js';
 import { readXml, type XmlElement } from './xml-tree.js';
 
 const MAX_SESSIONS = 10_000;
@@ -24,7 +24,10 @@ export interface ScheduleXmlOptions {
 export function parseScheduleXml(source: Uint8Array | string, options: ScheduleXmlOptions = {}): Programme {
   const schedule = readRoot(source);
   const conferenceElement = childrenOf(schedule, 'conference')[0];
-  const zone = readZone(conferenceElement, options.timeZone);
+  const zone = zoneOf(
+    (conferenceElement && lineOf(conferenceElement, 'time_zone_name')) ?? null,
+    options.timeZone,
+  );
   const days = childrenOf(schedule, 'day').map((element) => ({
     element,
     ...readDay(element, conferenceElement),
@@ -57,7 +60,7 @@ export function parseScheduleXml(source: Uint8Array | string, options: ScheduleX
 }
 
 function readRoot(source: Uint8Array | string): XmlElement {
-  const root = readXml(decodeXml(source));
+  const root = readXml(decodeSource(source));
   if (root.name !== 'schedule')
     throw new UnreadableSchedule(
       `This is no schedule.xml: it begins with <${root.name.slice(0, 40)}>, not <schedule>.`,
@@ -71,27 +74,6 @@ const declaredTracks = (schedule: XmlElement) =>
   [...childrenOf(schedule, 'conference'), ...childrenOf(schedule, 'tracks')]
     .flatMap((element) => childrenOf(element, 'track'))
     .map(readTrack);
-
-function readZone(
-  conference: XmlElement | undefined,
-  given: string | undefined,
-): { name: string | null; doubts: Doubt[] } {
-  const written = (conference && lineOf(conference, 'time_zone_name')) ?? null;
-  const named = written && canonicalTimeZone(written);
-  if (named) return { name: named, doubts: [] };
-  const fallback = given === undefined ? null : canonicalTimeZone(given);
-  if (given !== undefined && !fallback)
-    throw new UnreadableSchedule(
-      `The option timeZone is “${given.slice(0, 60)}”, which is no IANA time zone.`,
-    );
-  const fault = written
-    ? `The file names “${written.slice(0, 60)}”, which is no IANA time zone`
-    : 'The file names no time zone';
-  const remedy = fallback
-    ? `its local times were read in ${fallback}, as asked.`
-    : 'its times are known by their offsets only.';
-  return { name: fallback, doubts: [doubtful(DoubtKind.MISSING_ZONE, `${fault}; ${remedy}`)] };
-}
 
 /** Without `day_change` the day begins when the file says that the day starts, or at midnight. */
 function readDay(element: XmlElement, conference: XmlElement | undefined): ScheduleDay {
@@ -140,20 +122,7 @@ function readSessions(
   );
   if (places.length > MAX_SESSIONS)
     throw new UnreadableSchedule(`The schedule has more than ${MAX_SESSIONS} sessions.`);
-  try {
-    return places.map(({ event, place }) => readSession(event, place));
-  } catch (error: unknown) {
-    if (!(error instanceof ZoneNeeded)) throw error;
-    throw new UnreadableSchedule(
-      'The file has local times but names no time zone: give the option timeZone, for example Europe/Brussels.',
-    );
-  }
-}
-
-function firstOfEach<T>(values: readonly (T | null)[], keyOf: (value: T) => string): T[] {
-  const first = new Map<string, T>();
-  for (const value of values) if (value !== null && !first.has(keyOf(value))) first.set(keyOf(value), value);
-  return [...first.values()];
+  return withZone(() => places.map(({ event, place }) => readSession(event, place)));
 }
 
 const distinctSorted = (values: readonly (string | undefined)[]) =>

@@ -1,3 +1,4 @@
+import type { TalkLevel } from '../../kernel/talk-level.js';
 import { type Doubt, DoubtKind, doubtful } from './doubt.js';
 import type { ProgrammeSession, SessionKind } from './programme.js';
 import { shortened } from './shorten.js';
@@ -11,6 +12,8 @@ export interface WantedTalk {
   readonly title: string;
   readonly abstract: string;
   readonly language: string | null;
+  /** Left out where the file says none: one that was set by hand stays. */
+  readonly level?: TalkLevel;
   readonly trackKey: string | null;
   readonly formatKey: string | null;
   readonly speakerKeys: readonly string[];
@@ -21,7 +24,8 @@ export interface WantedSession {
   readonly talkKey: string | null;
   /** Of a session without a talk. */
   readonly title: string | null;
-  readonly roomKey: string | null;
+  readonly roomKeys: readonly string[];
+  readonly isInAllRooms: boolean;
   readonly startsAt: Date;
   readonly endsAt: Date;
 }
@@ -37,16 +41,17 @@ export const wantedTalk = (session: ProgrammeSession): WantedTalk => ({
   title: shortened(session.title, MAX_TITLE),
   abstract: shortened(talkText(session), MAX_TEXT),
   language: languageOf(session.language),
+  ...(session.level && { level: session.level }),
   trackKey: session.track,
   formatKey: session.format,
   speakerKeys: session.speakerKeys,
 });
 
 export function wantedSession(session: ProgrammeSession): WantedSession {
-  const { key, kind, title, roomKey, startsAt, endsAt } = session;
-  if (!isTalk(session))
-    return { kind, talkKey: null, title: shortened(title, MAX_TITLE), roomKey, startsAt, endsAt };
-  return { kind: kind === 'WORKSHOP' ? kind : 'TALK', talkKey: key, title: null, roomKey, startsAt, endsAt };
+  const { key, kind, title, roomKeys, isInAllRooms, startsAt, endsAt } = session;
+  const place = { roomKeys, isInAllRooms, startsAt, endsAt };
+  if (!isTalk(session)) return { kind, talkKey: null, title: shortened(title, MAX_TITLE), ...place };
+  return { kind: kind === 'WORKSHOP' ? kind : 'TALK', talkKey: key, title: null, ...place };
 }
 
 /** Says so where a text is longer than a talk holds. */

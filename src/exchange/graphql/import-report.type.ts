@@ -24,6 +24,7 @@ registerEnumType(DoubtKind, {
     LINK_LEFT_OUT: { description: 'A link leads to no web or mail address.' },
     SHORTENED: { description: 'A text is longer than there is room for and was cut.' },
     SAME_NAME: { description: 'Two rooms have one name; one got a number.' },
+    CANCELLED: { description: 'A session that does not take place, as the file itself says.' },
     NO_LONGER_IN_FILE: { description: 'A talk of an earlier import is not in this file; it stays.' },
   },
 });

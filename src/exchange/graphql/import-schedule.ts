@@ -3,6 +3,7 @@ import { IsOptional } from 'class-validator';
 import { Id, Slug } from '../../platform/graphql/input-rules.js';
 import { TimeZoneScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { ScheduleFormat } from '../domain/schedule-format.js';
 import { ImportType } from './import.type.js';
 
 @InputType({ description: 'Which upload is brought into which event.' })
@@ -20,14 +21,20 @@ export class ImportScheduleInput {
   @Field(() => TimeZoneScalar, {
     nullable: true,
     description:
-      'In which local times are read where the file names no zone, and the zone of an event that is made.',
+      'In which local times are read where the file names no zone, and the zone of an event that is made. Without it, the zone of the event that is named.',
   })
   timeZone?: string | null;
+
+  @Field(() => ScheduleFormat, {
+    nullable: true,
+    description: 'What the file is written in. Without it, its content decides.',
+  })
+  format?: ScheduleFormat | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "Into which event of the organization. Without it, into the one at `eventSlug` or at the address made of the conference's acronym or title, which is made as a draft if there is none.",
+      "Into which event of the organization. Without it, into the one at `eventSlug` or at the address made of the conference's acronym or title, which is made as a draft if there is none; a file that does not name the conference needs one of both.",
   })
   @IsOptional()
   @Id()

@@ -3,6 +3,7 @@ import { connectionOf } from '../../platform/graphql/connection.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
 import { TimeZoneScalar } from '../../platform/graphql/scalars.js';
 import { ImportStatus, ImportStep } from '../domain/import-status.js';
+import { ScheduleFormat } from '../domain/schedule-format.js';
 import { ImportReportType } from './import-report.type.js';
 
 registerEnumType(ImportStatus, {
@@ -13,6 +14,16 @@ registerEnumType(ImportStatus, {
     RUNNING: { description: 'Nothing of it is seen before it is done.' },
     DONE: { description: 'Everything is in the event; the report says what.' },
     FAILED: { description: 'Nothing was imported; `failure` says why.' },
+  },
+});
+registerEnumType(ScheduleFormat, {
+  name: 'ScheduleFormat',
+  description: 'What a file of a programme is written in.',
+  valuesMap: {
+    SCHEDULE_XML: { description: 'The schedule.xml of pentabarf, frab, pretalx and c3voc.' },
+    SCHEDULE_JSON: { description: 'The schedule.json of c3voc, version 1 (pretalx, frab) or 2.' },
+    SESSIONIZE: { description: 'The All or the GridSmart view of the API of Sessionize, as JSON.' },
+    KOTLINCONF: { description: 'The conference.json of the KotlinConf app.' },
   },
 });
 registerEnumType(ImportStep, {
@@ -67,6 +78,12 @@ export class ImportType extends NodeType {
     description: 'In which local times were to be read where the file names no zone.',
   })
   timeZone: string | null;
+
+  @Field(() => ScheduleFormat, {
+    nullable: true,
+    description: 'In which format it was to be read; null: its content decides.',
+  })
+  format: ScheduleFormat | null;
 
   @Field(() => Boolean, { description: 'Whether the event and its agenda are published at the end.' })
   publish: boolean;

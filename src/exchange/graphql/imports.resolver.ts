@@ -38,14 +38,23 @@ export class ImportsResolver {
   @Mutation(() => ImportSchedulePayload, {
     nullable: true,
     description:
-      'Brings a schedule.xml of pentabarf, frab or pretalx into an event, as a job. The same file again changes nothing.',
+      'Brings the programme of a conference from a file of another system into an event, as a job. The same file again changes nothing.',
   })
   async importSchedule(
     @CurrentViewer() viewer: Viewer,
     @Args('input')
-    { uploadId, timeZone = null, eventId = null, eventSlug = null, ...rest }: ImportScheduleInput,
+    {
+      uploadId,
+      timeZone = null,
+      format = null,
+      eventId = null,
+      eventSlug = null,
+      ...rest
+    }: ImportScheduleInput,
   ): Promise<ImportSchedulePayload> {
-    return { import: await this.imports.queue(viewer, uploadId, { ...rest, timeZone, eventId, eventSlug }) };
+    return {
+      import: await this.imports.queue(viewer, uploadId, { ...rest, timeZone, format, eventId, eventSlug }),
+    };
   }
 
   @ResolveField(() => ImportProgressType)

@@ -5,12 +5,15 @@ const byteOrderMarks: readonly [encoding: string, bytes: readonly number[]][] = 
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
-  ['utf-16le', [0x3c, 0x00]],
-  ['utf-16be', [0x00, 0x3c]],
+  // Without a mark: the signs with which XML and JSON begin.
+  ...[0x3c, 0x5b, 0x7b].flatMap((sign): [string, number[]][] => [
+    ['utf-16le', [sign, 0x00]],
+    ['utf-16be', [0x00, sign]],
+  ]),
 ];
 
-/** The text of an XML file of at most 10 MiB, its encoding found as XML 1.0 appendix F does. */
-export function decodeXml(source: Uint8Array | string): string {
+/** The text of a file of at most 10 MiB, its encoding found as XML 1.0 appendix F and RFC 4627 §3 do. */
+export function decodeSource(source: Uint8Array | string): string {
   if (source.length > MAX_BYTES) throw new UnreadableSchedule('The file is larger than 10 MiB.');
   const text = typeof source === 'string' ? source.replace(/^\uFEFF/, '') : decodeBytes(source);
   if (!text.trim()) throw new UnreadableSchedule('The file is empty.');
