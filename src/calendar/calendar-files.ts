@@ -6,6 +6,9 @@ import { type CalendarEvent, latest } from './domain/entries.js';
 import { joinCalendar } from './domain/render-calendar.js';
 import { RenderedEntries } from './rendered-entries.js';
 
+/** How often subscribers should ask again. */
+const REFRESH_MINUTES = 60;
+
 /** A finished iCalendar file. */
 export interface CalendarFile {
   /** Without its ending. */
@@ -29,6 +32,12 @@ export class CalendarFiles {
       isCancelled: event.status === EventStatus.CANCELLED,
       page: `${this.config.baseUrl}/${organization}/${event.slug}`,
     };
+  }
+
+  /** The head of a feed that is fetched again at this path below `calendar/`. */
+  feedHead(path: string, about: CalendarHead): CalendarHead {
+    const source = `${this.config.baseUrl}/calendar/${path}`;
+    return { ...about, source, refreshIntervalMinutes: REFRESH_MINUTES };
   }
 
   /** `changedAt` counts beside the changes of the entries. */

@@ -5,13 +5,21 @@ import { OrganizationsModule } from '../organizations/index.js';
 import { RegistrationModule } from '../registration/index.js';
 import { SpeakersModule } from '../speakers/index.js';
 import { TalksModule } from '../talks/index.js';
+import { AgendaCalendarService } from './agenda-calendar.service.js';
 import { CalendarFiles } from './calendar-files.js';
 import { CalendarService } from './calendar.service.js';
+import { CalendarFolders } from './graphql/calendar-folders.js';
 import {
   EventCalendarResolver,
   TalkCalendarResolver,
   TicketCalendarResolver,
 } from './graphql/calendar-urls.resolver.js';
+import {
+  RoomCalendarResolver,
+  SpeakerCalendarResolver,
+  TrackCalendarResolver,
+} from './graphql/part-calendars.resolver.js';
+import { AgendaCalendarController } from './http/agenda-calendar.controller.js';
 import { CalendarController } from './http/calendar.controller.js';
 import { TicketCalendarController } from './http/ticket-calendar.controller.js';
 import { PublishedSessions } from './published-sessions.js';
@@ -20,14 +28,19 @@ import { TicketCalendarService } from './ticket-calendar.service.js';
 
 @Module({
   imports: [OrganizationsModule, EventsModule, SpeakersModule, TalksModule, AgendaModule, RegistrationModule],
-  controllers: [CalendarController, TicketCalendarController],
+  controllers: [CalendarController, AgendaCalendarController, TicketCalendarController],
   providers: [
     CalendarService,
+    AgendaCalendarService,
     TicketCalendarService,
     CalendarFiles,
     PublishedSessions,
     RenderedEntries,
+    CalendarFolders,
     EventCalendarResolver,
+    RoomCalendarResolver,
+    TrackCalendarResolver,
+    SpeakerCalendarResolver,
     TalkCalendarResolver,
     TicketCalendarResolver,
   ],

@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Event, EventsService } from '../events/index.js';
 import { nobody } from '../platform/auth/viewer.js';
-import { Config } from '../platform/config/config.js';
 import { TalksService } from '../talks/index.js';
 import { type CalendarFile, CalendarFiles } from './calendar-files.js';
-import type { CalendarHead } from './domain/calendar.js';
 import { eventEntry, sessionEntry } from './domain/entries.js';
 import { PublishedSessions } from './published-sessions.js';
-
-/** How often subscribers should ask again. */
-const REFRESH_MINUTES = 60;
 
 /** Writes what everybody may see: calendar programs bring no credential, and every answer may be kept on the way. */
 @Injectable()
 export class CalendarService {
   constructor(
-    private readonly config: Config,
     private readonly events: EventsService,
     private readonly talks: TalksService,
     private readonly sessions: PublishedSessions,
@@ -31,13 +25,8 @@ export class CalendarService {
     const entries = sessions?.map((session) => sessionEntry(calendarEvent, session)) ?? [
       eventEntry(calendarEvent),
     ];
-    const head: CalendarHead = {
-      name: event.title,
-      timeZone: event.timeZone,
-      url: calendarEvent.page,
-      source: `${this.config.baseUrl}/calendar/${organization}/${slug}/event.ics`,
-      refreshIntervalMinutes: REFRESH_MINUTES,
-    };
+    const about = { name: event.title, timeZone: event.timeZone, url: calendarEvent.page };
+    const head = this.files.feedHead(`${organization}/${slug}/event.ics`, about);
     return this.files.of(slug, head, entries, [event.updatedAt]);
   }
 

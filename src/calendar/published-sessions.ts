@@ -4,7 +4,8 @@ import { EventPartsService } from '../events/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { SpeakersService } from '../speakers/index.js';
 import { TalksService } from '../talks/index.js';
-import { type CalendarSession, isShown } from './domain/entries.js';
+import type { PlacedSession } from './domain/agenda-part.js';
+import { isShown } from './domain/entries.js';
 
 /** What the newest release of an agenda says, with the names of what it points to. */
 @Injectable()
@@ -18,14 +19,14 @@ export class PublishedSessions {
   ) {}
 
   /** In order of time, with what was cancelled lately; null before the first release. */
-  async list(eventId: string): Promise<CalendarSession[] | null> {
+  async list(eventId: string): Promise<PlacedSession[] | null> {
     const release = await this.releases.findLatest(eventId);
     if (!release) return null;
     const sessions = await this.complete(await this.releases.listSessions([release.id]), eventId);
     return sessions.filter((session) => isShown(session, this.clock.now()));
   }
 
-  private async complete(sessions: readonly ReleasedSession[], eventId: string): Promise<CalendarSession[]> {
+  private async complete(sessions: readonly ReleasedSession[], eventId: string): Promise<PlacedSession[]> {
     const ids = sessions.flatMap(({ talkId }) => (talkId === null ? [] : [talkId]));
     const talks = byId(
       (await this.talks.list(ids)).filter((talk) => talk.isVisible && talk.eventId === eventId),
@@ -40,6 +41,7 @@ export class PublishedSessions {
         entryId: entryIdOf(session),
         isOfTalk: session.talkId !== null,
         rooms: session.isInAllRooms ? [] : session.roomIds.flatMap((id) => rooms.get(id)?.name ?? []),
+        trackId: talk?.trackId ?? null,
         track: tracks.get(talk?.trackId ?? '')?.name ?? null,
         speakers: onStage(session).flatMap((id) => people.get(id)?.name ?? []),
         talk,

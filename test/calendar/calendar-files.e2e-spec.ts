@@ -1,39 +1,11 @@
-import ICAL from 'ical.js';
-import { AgendaService, type Placement } from '../../src/agenda/index.js';
+import { AgendaService } from '../../src/agenda/index.js';
 import type { Event } from '../../src/events/data/event.entity.js';
 import { EventStatus } from '../../src/events/index.js';
-import { Role } from '../../src/organizations/index.js';
 import { arranged, at, pause, viewerFor } from '../agenda/placements.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { entriesOf, piecesOf, stage as stageIn } from './stage.js';
 
 const DAY = 86_400_000;
-
-/** Each entry of a file as a plain object, read by another library than the one that wrote it. */
-const entriesOf = (text: string) =>
-  new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((component) => {
-    const value = (name: string) => component.getFirstPropertyValue(name);
-    return {
-      uid: String(value('uid')),
-      summary: value('summary'),
-      description: value('description'),
-      location: value('location'),
-      status: value('status'),
-      sequence: value('sequence'),
-      url: value('url'),
-      categories: value('categories'),
-      start: new ICAL.Event(component).startDate.toJSDate().toISOString(),
-      end: new ICAL.Event(component).endDate.toJSDate().toISOString(),
-    };
-  });
-
-/** The bytes of each entry, under its UID. */
-const piecesOf = (text: string): Map<string, string> =>
-  new Map(
-    text
-      .split(/(?=BEGIN:VEVENT)|END:VCALENDAR/)
-      .slice(1)
-      .map((piece) => [/^UID:(.*)\r$/m.exec(piece)?.[1] ?? '', piece]),
-  );
 
 describe('calendar files', () => {
   let app: TestApp;
@@ -42,27 +14,7 @@ describe('calendar files', () => {
   });
   afterAll(() => app.close());
 
-  const stage = async (fields: Partial<Event> = {}) => {
-    const organization = await app.given.organization();
-    const { user } = await app.given.member(Role.ORGANIZER, { organizationId: organization.id });
-    const event = await app.given.event({ organizationId: organization.id, ...fields });
-    const viewer = viewerFor(user.id);
-    const agenda = app.nest.get(AgendaService);
-    const folder = `/calendar/${organization.slug}/${event.slug}`;
-    return {
-      organization,
-      user,
-      event,
-      folder,
-      get: (path: string, init: RequestInit = {}) => app.anyone().fetch(`${folder}${path}`, init),
-      read: async (path = '/event.ics') => (await app.anyone().fetch(`${folder}${path}`)).text(),
-      publish: async (placements: readonly Placement[]) => {
-        const { sessions } = await agenda.applyPlacements(viewer, event.id, placements);
-        await agenda.publish(viewer, event.id, { note: '', acceptConflicts: true });
-        return sessions.map(({ id, ...session }) => ({ ...session, sessionId: id }));
-      },
-    };
-  };
+  const stage = (fields: Partial<Event> = {}) => stageIn(app, fields);
 
   it('give the event itself before the first release', async () => {
     const { event, read, organization } = await stage({ venueName: 'The Hall', venueCity: 'Brussels' });

@@ -1,19 +1,18 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { EventsLoader, EventStatus, EventType } from '../../events/index.js';
-import { OrganizationsLoader } from '../../organizations/index.js';
+import { EventType } from '../../events/index.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import { Config } from '../../platform/config/config.js';
 import { UrlScalar } from '../../platform/graphql/scalars.js';
 import { TicketType } from '../../registration/index.js';
 import { TalkType } from '../../talks/index.js';
+import { daysOfEvent } from '../domain/agenda-part.js';
+import { CalendarDayType } from './calendar-day.type.js';
+import { CalendarFolders } from './calendar-folders.js';
 
 /** What calendars add to an event. */
 @Resolver(() => EventType)
 export class EventCalendarResolver {
-  constructor(
-    private readonly config: Config,
-    private readonly organizations: OrganizationsLoader,
-  ) {}
+  constructor(private readonly folders: CalendarFolders) {}
 
   @ResolveField(() => UrlScalar, {
     nullable: true,
@@ -21,19 +20,27 @@ export class EventCalendarResolver {
       'An iCalendar file of its published agenda, to be subscribed to; null while the event is a draft.',
   })
   async calendarUrl(@Parent() event: EventType, @Context() context: GraphqlContext): Promise<string | null> {
-    const folder = await folderOf(event, this.organizations, context);
-    return folder && `${this.config.baseUrl}${folder}/event.ics`;
+    const folder = await this.folders.of(event, context);
+    return folder && `${folder}/event.ics`;
+  }
+
+  @ResolveField(() => [CalendarDayType], {
+    description: 'The days of the event in order, each with a calendar; none while the event is a draft.',
+  })
+  async calendarDays(
+    @Parent() event: EventType,
+    @Context() context: GraphqlContext,
+  ): Promise<CalendarDayType[]> {
+    const folder = await this.folders.of(event, context);
+    if (folder === null) return [];
+    return daysOfEvent(event).map((date) => ({ date, calendarUrl: `${folder}/days/${date}.ics` }));
   }
 }
 
 /** What calendars add to a talk. */
 @Resolver(() => TalkType)
 export class TalkCalendarResolver {
-  constructor(
-    private readonly config: Config,
-    private readonly events: EventsLoader,
-    private readonly organizations: OrganizationsLoader,
-  ) {}
+  constructor(private readonly folders: CalendarFolders) {}
 
   @ResolveField(() => UrlScalar, {
     nullable: true,
@@ -44,9 +51,7 @@ export class TalkCalendarResolver {
     @Parent() { eventId, slug, isVisible }: TalkType,
     @Context() context: GraphqlContext,
   ): Promise<string | null> {
-    const event = isVisible ? await this.events.load(context, eventId) : null;
-    const folder = event && (await folderOf(event, this.organizations, context));
-    return folder && `${this.config.baseUrl}${folder}/talks/${slug}.ics`;
+    return isVisible ? this.folders.fileOf(eventId, `talks/${slug}`, context) : null;
   }
 }
 
@@ -63,15 +68,4 @@ export class TicketCalendarResolver {
   calendarUrl(@Parent() { secret }: TicketType): string | null {
     return secret && `${this.config.baseUrl}/calendar/tickets/${secret}.ics`;
   }
-}
-
-/** Null while nobody outside may see the event. */
-async function folderOf(
-  { organizationId, slug, status }: EventType,
-  organizations: OrganizationsLoader,
-  context: GraphqlContext,
-): Promise<string | null> {
-  if (status === EventStatus.DRAFT) return null;
-  const organization = await organizations.load(context, organizationId);
-  return organization && `/calendar/${organization.slug}/${slug}`;
 }

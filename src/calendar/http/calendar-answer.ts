@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { NotFound } from '../../kernel/denial.js';
 import type { CalendarFile } from '../calendar-files.js';
 
 /**
@@ -23,6 +24,18 @@ export function answerWith(
   response.setHeader('Content-Disposition', `attachment; filename="${name}.ics"`);
   response.setHeader('Content-Length', body.byteLength);
   response.status(200).end(body);
+}
+
+/** The same for a file that anybody's calendar program may keep, which asks again whether it still holds; null is a 404. */
+export function answerEverybody(
+  file: CalendarFile | null,
+  what: string,
+  request: Request,
+  response: Response,
+): void {
+  if (!file) throw new NotFound(what);
+  response.setHeader('Cache-Control', 'public, no-cache');
+  answerWith(file, request, response);
 }
 
 /** By weak comparison, as the header asks for. */

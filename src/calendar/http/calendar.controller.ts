@@ -1,12 +1,8 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { NotFound } from '../../kernel/denial.js';
 import { Allow } from '../../platform/auth/allow.js';
 import { CalendarService } from '../calendar.service.js';
-import { answerWith } from './calendar-answer.js';
-
-/** Anybody's calendar program may keep it, and asks again whether it still holds. */
-const SHARED = 'public, no-cache';
+import { answerEverybody } from './calendar-answer.js';
 
 /** Calendar files at addresses that programs fetch again and again. */
 @Allow('public')
@@ -21,10 +17,7 @@ export class CalendarController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const file = await this.calendar.ofEvent(organization, event);
-    if (!file) throw new NotFound('event');
-    response.setHeader('Cache-Control', SHARED);
-    answerWith(file, request, response);
+    answerEverybody(await this.calendar.ofEvent(organization, event), 'event', request, response);
   }
 
   @Get(':organization/:event/talks/:slug.ics')
@@ -33,9 +26,6 @@ export class CalendarController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const file = await this.calendar.ofTalk(organization, event, slug);
-    if (!file) throw new NotFound('talk');
-    response.setHeader('Cache-Control', SHARED);
-    answerWith(file, request, response);
+    answerEverybody(await this.calendar.ofTalk(organization, event, slug), 'talk', request, response);
   }
 }

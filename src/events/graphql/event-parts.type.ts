@@ -37,6 +37,9 @@ export class RoomType extends NodeType {
 
   @Field(() => Int, { description: 'Orders the rooms of an event.' })
   position: number;
+
+  /** Behind `calendarUrl`. */
+  eventId: string;
 }
 
 @ObjectType('Track', {
@@ -52,6 +55,9 @@ export class TrackType extends NodeType {
 
   @Field(() => Int, { description: 'Orders the tracks of an event.' })
   position: number;
+
+  /** Behind `calendarUrl`. */
+  eventId: string;
 }
 
 @ObjectType('SessionFormat', {
