@@ -15,23 +15,35 @@ import {
   TicketCalendarResolver,
 } from './graphql/calendar-urls.resolver.js';
 import {
+  OrganizationCalendarResolver,
+  SeriesCalendarResolver,
+} from './graphql/organization-calendars.resolver.js';
+import {
   RoomCalendarResolver,
   SpeakerCalendarResolver,
   TrackCalendarResolver,
 } from './graphql/part-calendars.resolver.js';
 import { AgendaCalendarController } from './http/agenda-calendar.controller.js';
 import { CalendarController } from './http/calendar.controller.js';
+import { OrganizationCalendarController } from './http/organization-calendar.controller.js';
 import { TicketCalendarController } from './http/ticket-calendar.controller.js';
+import { OrganizationCalendarService } from './organization-calendar.service.js';
 import { PublishedSessions } from './published-sessions.js';
 import { RenderedEntries } from './rendered-entries.js';
 import { TicketCalendarService } from './ticket-calendar.service.js';
 
 @Module({
   imports: [OrganizationsModule, EventsModule, SpeakersModule, TalksModule, AgendaModule, RegistrationModule],
-  controllers: [CalendarController, AgendaCalendarController, TicketCalendarController],
+  controllers: [
+    CalendarController,
+    AgendaCalendarController,
+    OrganizationCalendarController,
+    TicketCalendarController,
+  ],
   providers: [
     CalendarService,
     AgendaCalendarService,
+    OrganizationCalendarService,
     TicketCalendarService,
     CalendarFiles,
     PublishedSessions,
@@ -41,6 +53,8 @@ import { TicketCalendarService } from './ticket-calendar.service.js';
     RoomCalendarResolver,
     TrackCalendarResolver,
     SpeakerCalendarResolver,
+    OrganizationCalendarResolver,
+    SeriesCalendarResolver,
     TalkCalendarResolver,
     TicketCalendarResolver,
   ],

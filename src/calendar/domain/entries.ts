@@ -120,6 +120,9 @@ const CANCELLED_FOR = 30 * DAY;
 export const isShown = ({ isCancelled, changedAt }: CalendarSession, now: Date): boolean =>
   !isCancelled || now.getTime() - changedAt.getTime() < CANCELLED_FOR;
 
+/** Events that ended before this instant are not in the feeds of organizations, series and persons. */
+export const shownSince = (now: Date): Date => new Date(now.getTime() - 90 * DAY);
+
 type Place = Pick<CalendarEntry, 'timeZone' | 'location' | 'conferenceUrl' | 'geo'>;
 
 function placeOf(event: CalendarEvent, rooms: readonly string[]): Place {
