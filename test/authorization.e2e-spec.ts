@@ -1,6 +1,7 @@
 import { Role } from '../src/organizations/index.js';
 import { accounts } from './authorization/accounts.cases.js';
 import { agenda } from './authorization/agenda.cases.js';
+import { calendar } from './authorization/calendar.cases.js';
 import { callers, type Cases, setScene } from './authorization/case.js';
 import { events } from './authorization/events.cases.js';
 import { exchange } from './authorization/exchange.cases.js';
@@ -37,6 +38,7 @@ const cases: Cases = {
   ...registration,
   ...exchange,
   ...mails,
+  ...calendar,
 };
 
 const names = (kind: string, only: (allowed: unknown) => boolean = () => true) =>

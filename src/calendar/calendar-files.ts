@@ -40,6 +40,11 @@ export class CalendarFiles {
     return { ...about, source, refreshIntervalMinutes: REFRESH_MINUTES };
   }
 
+  /** The head of a feed whose address is a secret and stands nowhere in it. */
+  privateHead(name: string): CalendarHead {
+    return { name, refreshIntervalMinutes: REFRESH_MINUTES };
+  }
+
   /** `changedAt` counts beside the changes of the entries. */
   of(
     name: string,

@@ -59,6 +59,14 @@ export class RegistrationService {
     return this.registrations.listOrders(ids);
   }
 
+  /**
+   * The events to which somebody has a valid ticket of an order placed with their address, once it is proved to be
+   * theirs. For other modules, which ask for permission themselves.
+   */
+  async listEventIdsOf(owner: { email: string; emailVerifiedAt: Date | null }): Promise<string[]> {
+    return owner.emailVerifiedAt === null ? [] : this.registrations.listEventIdsOfBuyer(owner.email);
+  }
+
   /** The ticket for whoever shows its secret, also when it is void. Counted as a try of the network address. */
   async open(secret: string, address: string): Promise<Ticket | null> {
     await this.limits.takeLookUp(address);

@@ -53,6 +53,11 @@ export class SpeakersService {
     return this.speakers.list(ids);
   }
 
+  /** The user's profiles, one on each event; for other modules, which ask for permission themselves. */
+  listOfUser(userId: string): Promise<Speaker[]> {
+    return this.speakers.listOfUser(userId);
+  }
+
   /**
    * When these speakers can be on stage, each in order of time and without overlap; one of whom there is none has no
    * restriction. For those who were allowed to know it.

@@ -32,9 +32,10 @@ export const onTrack =
     trackId === id;
 
 /** Those with one of these speakers on stage, as speaker or as host. */
-export const withSpeaker = (...ids: string[]): AgendaPart => {
+export const withSpeaker = (...ids: string[]) => {
   const wanted = new Set(ids);
-  return ({ speakerIds, hostIds }) => [...speakerIds, ...hostIds].some((id) => wanted.has(id));
+  return ({ speakerIds, hostIds }: Pick<PlacedSession, 'speakerIds' | 'hostIds'>): boolean =>
+    [...speakerIds, ...hostIds].some((id) => wanted.has(id));
 };
 
 /** The days that an event touches in its zone, in order: `2027-05-10`. An end at midnight does not touch the day that it begins. */

@@ -106,6 +106,16 @@ export class RegistrationsRepository {
     return paginate(query, newestFirst, request);
   }
 
+  /** Each event once to which there is a valid ticket of an order placed with this address, without private ones. */
+  async listEventIdsOfBuyer(email: string): Promise<string[]> {
+    const rows = await this.db.sql<{ eventId: string }>(
+      `SELECT DISTINCT tickets.event_id AS "eventId" FROM tickets JOIN orders ON orders.id = order_id
+       WHERE buyer_email = $1 AND tickets.status = 'VALID' AND NOT is_private`,
+      [email],
+    );
+    return rows.map(({ eventId }) => eventId);
+  }
+
   private tickets() {
     return this.db.repository(Ticket).createQueryBuilder('ticket');
   }

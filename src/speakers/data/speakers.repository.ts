@@ -67,6 +67,11 @@ export class SpeakersRepository {
     return ids.length === 0 ? Promise.resolve([]) : this.db.repository(Speaker).findBy({ id: In(ids) });
   }
 
+  /** In any order. */
+  listOfUser(userId: string): Promise<Speaker[]> {
+    return this.db.repository(Speaker).findBy({ userId });
+  }
+
   /** All of them, by name. */
   listOfEvent(eventId: string): Promise<Speaker[]> {
     return this.db.repository(Speaker).find({ where: { eventId }, order: { name: 'ASC', id: 'ASC' } });

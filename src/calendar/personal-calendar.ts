@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { AccountsService } from '../accounts/index.js';
+import { RegistrationService } from '../registration/index.js';
+import { SpeakersService } from '../speakers/index.js';
+import { CalendarEvents } from './calendar-events.js';
+import { type CalendarFile, CalendarFiles } from './calendar-files.js';
+import { withSpeaker } from './domain/agenda-part.js';
+import { eventEntry, sessionEntry } from './domain/entries.js';
+import { PublishedSessions } from './published-sessions.js';
+
+/** What is a person's own: the events of their tickets, and the published sessions that they are on stage in. */
+@Injectable()
+export class PersonalCalendar {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly registration: RegistrationService,
+    private readonly speakers: SpeakersService,
+    private readonly events: CalendarEvents,
+    private readonly sessions: PublishedSessions,
+    private readonly files: CalendarFiles,
+  ) {}
+
+  /** Nothing in it opens anything: no address, no ticket and no secret. Null where there is no such person. */
+  async of(userId: string, createdAt: Date): Promise<CalendarFile | null> {
+    const [user] = await this.accounts.list([userId]);
+    if (!user) return null;
+    const attended = new Set(await this.registration.listEventIdsOf(user));
+    const profiles = await this.speakers.listOfUser(userId);
+    const onStage = new Set(profiles.map(({ eventId }) => eventId));
+    const events = await this.events.list([...new Set([...attended, ...onStage])]);
+    const talks = await this.sessions.listOf(
+      events.flatMap(({ id }) => (onStage.has(id) ? [id] : [])),
+      withSpeaker(...profiles.map(({ id }) => id)),
+    );
+    const entries = events.flatMap((event) => [
+      ...(attended.has(event.id) ? [eventEntry(event)] : []),
+      ...(talks.get(event.id) ?? []).map((session) => sessionEntry(event, session)),
+    ]);
+    return this.files.of('my-agenda', this.files.privateHead(`Agenda of ${user.name}`), entries, [createdAt]);
+  }
+}
