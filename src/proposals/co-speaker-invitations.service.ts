@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventAccess } from '../events/index.js';
 import { NotFound } from '../kernel/denial.js';
 import { newId } from '../kernel/id.js';
+import { hashOf, newSecret } from '../kernel/secret.js';
 import type { SignedInViewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Jobs } from '../platform/jobs/jobs.js';
@@ -71,6 +72,13 @@ export class CoSpeakerInvitationsService {
       if (expiresAt) await this.jobs.enqueue(MailCoSpeakerInvitation, { invitationId: id });
       return proposal;
     });
+  }
+
+  /** For whoever takes the link to the invited person; a former one dies. Null: the invitation is gone or parked. */
+  async issueLink(id: string) {
+    const secret = newSecret();
+    const letter = await this.invitations.setToken(id, hashOf(secret));
+    return letter && { letter, secret };
   }
 
   /** The link dies, also where its mail has not left yet. */

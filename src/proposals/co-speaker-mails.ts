@@ -2,18 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/index.js';
 import { EventsService } from '../events/index.js';
 import { inert } from '../kernel/inert.js';
-import { hashOf, newSecret } from '../kernel/secret.js';
 import { Config } from '../platform/config/config.js';
 import { HandlesJob } from '../platform/jobs/job.js';
 import { Mailer } from '../platform/mail/mailer.js';
-import { CoSpeakerInvitationsRepository } from './data/co-speaker-invitations.repository.js';
+import { CoSpeakerInvitationsService } from './co-speaker-invitations.service.js';
 import { MailCoSpeakerInvitation } from './proposals.jobs.js';
 
 /** Writes the invitations of co-speakers into mails. */
 @Injectable()
 export class CoSpeakerMails {
   constructor(
-    private readonly invitations: CoSpeakerInvitationsRepository,
+    private readonly invitations: CoSpeakerInvitationsService,
     private readonly events: EventsService,
     private readonly accounts: AccountsService,
     private readonly mailer: Mailer,
@@ -22,10 +21,11 @@ export class CoSpeakerMails {
 
   @HandlesJob(MailCoSpeakerInvitation)
   async mail({ invitationId }: { invitationId: string }): Promise<void> {
-    const secret = newSecret();
-    const letter = await this.invitations.setToken(invitationId, hashOf(secret));
-    const [event] = letter ? await this.events.list([letter.eventId]) : [];
-    if (!letter || !event) return;
+    const link = await this.invitations.issueLink(invitationId);
+    if (!link) return;
+    const { letter, secret } = link;
+    const [event] = await this.events.list([letter.eventId]);
+    if (!event) return;
     const [inviter] = letter.userId === null ? [] : await this.accounts.list([letter.userId]);
     await this.mailer.send({
       to: { address: letter.email },
