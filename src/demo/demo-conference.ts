@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Placement, SessionKind } from '../agenda/index.js';
 import { EventKind, EventsService } from '../events/index.js';
-import type { Viewer } from '../platform/auth/viewer.js';
+import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
 import { attendees } from './content/attendees.js';
 import {
@@ -16,10 +16,11 @@ import {
 import { speakers, talks } from './content/conference-talks.js';
 import { conference } from './content/conference.js';
 import { ticketTypes } from './content/tickets.js';
-import { DemoCall } from './demo-call.js';
+import { DemoCall, type RunningCall } from './demo-call.js';
 import { eventDetails } from './demo-events.js';
 import { DemoProgramme, otherPlacements, type Places, talkPlacements } from './demo-programme.js';
 import { DemoRegistrations } from './demo-registrations.js';
+import type { FoundedDemo } from './demo-team.js';
 import { idsByName } from './domain/by-name.js';
 import { dayOf, instantOf, weekdayAhead } from './domain/demo-dates.js';
 
@@ -36,24 +37,35 @@ export class DemoConference {
     private readonly clock: Clock,
   ) {}
 
-  async load(organizer: Viewer, organizationId: string): Promise<void> {
+  async load({ organizer, committee, conferenceOrganizationId }: FoundedDemo): Promise<RunningCall> {
     const instant = this.instants();
     const { event } = conference;
     const startsAt = instant(1, event.opens);
     const endsAt = instant(event.days, event.closes);
     const kind = EventKind.CONFERENCE;
     const details = eventDetails({ ...event, kind, startsAt, endsAt, description: description() });
-    const { id } = await this.events.create(organizer, organizationId, details);
+    const { id } = await this.events.create(organizer, conferenceOrganizationId, details);
     const parts = await this.programme.addParts(organizer, id, conference);
     const added = await this.programme.addTalks(organizer, id, parts, { speakers, talks });
     await this.events.publish(organizer, id);
-    const accepted = await this.call.load(organizer, id, parts);
+    const call = await this.call.load(organizer, committee, id, parts);
     await this.arrange(organizer, id, {
       room: parts.room,
-      talk: idsByName([...added, ...accepted]),
+      talk: idsByName([...added, ...call.talks]),
       instant,
     });
     await this.registrations.fill(organizer, id, ticketTypes, attendees);
+    return call;
+  }
+
+  /** What has happened just now: to be told, where the rest is past. */
+  announce(organizer: SignedInViewer, call: RunningCall): Promise<void> {
+    return this.call.announce(organizer, call);
+  }
+
+  /** After the announcement, which would mail them their tickets. */
+  admitSpeakers(organizer: SignedInViewer, call: RunningCall): Promise<void> {
+    return this.call.admitSpeakers(organizer, call);
   }
 
   /** Publishes a first release; the draft then goes on. */

@@ -11,8 +11,10 @@ import { attendee } from './content/people.js';
 import type { DemoEvening, DemoTalk, DemoTalkSession } from './content/shapes.js';
 import { eventDetails } from './demo-events.js';
 import { DemoProgramme, otherPlacements, type Places, talkPlacements } from './demo-programme.js';
+import type { Offered } from './demo-proposals.js';
 import { DemoRegistrations } from './demo-registrations.js';
-import { idsByName } from './domain/by-name.js';
+import { DemoSeriesCall } from './demo-series-call.js';
+import { idsByName, type Named } from './domain/by-name.js';
 import { dayOf, daysAfter, instantOf, weekdayOfMonth } from './domain/demo-dates.js';
 
 /** The evenings in Porto. */
@@ -23,15 +25,18 @@ export class DemoMeetup {
     private readonly series: SeriesService,
     private readonly programme: DemoProgramme,
     private readonly registrations: DemoRegistrations,
+    private readonly call: DemoSeriesCall,
     private readonly clock: Clock,
   ) {}
 
-  async load(organizer: Viewer, organizationId: string): Promise<void> {
+  /** `offered` is what the conference's call brought. */
+  async load(organizer: Viewer, organizationId: string, offered: Named<Offered>): Promise<void> {
     const { slug, title, description } = meetup.series;
     const wanted = { organizationId, slug, title, description: description.join(' ') };
     const { id: seriesId } = await this.series.create(organizer, wanted);
     for (const evening of [...pastEvenings, ...comingEvenings])
       await this.loadEvening(organizer, { organizationId, seriesId }, evening);
+    await this.call.load(organizer, seriesId, offered);
   }
 
   /** Nobody can register for what is over, so each evening is first planned for tomorrow and then put where it belongs. */

@@ -13,11 +13,8 @@ export class DemoPeople {
   constructor(private readonly accounts: AccountsService) {}
 
   /** Makes the account, and answers with the person as if signed in. */
-  async signUp(name: string): Promise<SignedInViewer> {
-    const { id } = await this.accounts.signUp(
-      { name, email: demoMail(name), password: demoPassword },
-      origin,
-    );
+  async signUp(name: string, email = demoMail(name)): Promise<SignedInViewer> {
+    const { id } = await this.accounts.signUp({ name, email, password: demoPassword }, origin);
     const viewer: SignedInViewer = { ...nobody, userId: id, credential: 'sign-in session' };
     await this.accounts.proveAddress(viewer);
     return viewer;

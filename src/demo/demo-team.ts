@@ -3,13 +3,16 @@ import { MembersService, OrganizationsService, Role } from '../organizations/ind
 import type { SignedInViewer } from '../platform/auth/viewer.js';
 import { conference } from './content/conference.js';
 import { meetup } from './content/meetup.js';
-import { attendee, team } from './content/people.js';
+import { attendee, secondReviewer, team } from './content/people.js';
 import type { DemoOrganization } from './content/shapes.js';
 import { DemoPeople } from './demo-people.js';
+import type { Committee } from './demo-reviews.js';
+import { byName } from './domain/by-name.js';
 
 /** Who does the work, and for which organizations. */
 export interface FoundedDemo {
   readonly organizer: SignedInViewer;
+  readonly committee: Committee;
   readonly conferenceOrganizationId: string;
   readonly meetupOrganizationId: string;
 }
@@ -26,15 +29,23 @@ export class DemoTeam {
   async found(): Promise<FoundedDemo> {
     const owner = await this.people.signUp(team.owner);
     const organizer = await this.people.signUp(team.organizer);
+    const reviewer = await this.people.signUp(team.reviewer);
+    const second = await this.people.signUp(secondReviewer);
     const members = [
       { userId: organizer.userId, role: Role.ORGANIZER },
-      { userId: (await this.people.signUp(team.reviewer)).userId, role: Role.REVIEWER },
+      { userId: reviewer.userId, role: Role.REVIEWER },
+      { userId: second.userId, role: Role.REVIEWER },
       { userId: (await this.people.signUp(team.door)).userId, role: Role.DOOR },
     ];
     await this.people.signUp(attendee);
     const conferenceOrganizationId = await this.create(owner, conference.organization, members);
     const meetupOrganizationId = await this.create(owner, meetup.organization, members);
-    return { organizer, conferenceOrganizationId, meetupOrganizationId };
+    const committee = byName([
+      [team.organizer, organizer],
+      [team.reviewer, reviewer],
+      [secondReviewer, second],
+    ]);
+    return { organizer, committee, conferenceOrganizationId, meetupOrganizationId };
   }
 
   private async create(

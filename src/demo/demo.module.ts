@@ -8,12 +8,18 @@ import { RegistrationModule } from '../registration/index.js';
 import { SpeakersModule } from '../speakers/index.js';
 import { TalksModule } from '../talks/index.js';
 import { TicketingModule } from '../ticketing/index.js';
+import { DemoCallTerms } from './demo-call-terms.js';
 import { DemoCall } from './demo-call.js';
 import { DemoConference } from './demo-conference.js';
+import { DemoDecisions } from './demo-decisions.js';
 import { DemoMeetup } from './demo-meetup.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoProgramme } from './demo-programme.js';
+import { DemoProposals } from './demo-proposals.js';
 import { DemoRegistrations } from './demo-registrations.js';
+import { DemoReviews } from './demo-reviews.js';
+import { DemoSeriesCall } from './demo-series-call.js';
+import { DemoSpeakerPasses } from './demo-speaker-passes.js';
 import { DemoTeam } from './demo-team.js';
 import { DemoService } from './demo.service.js';
 
@@ -37,6 +43,12 @@ import { DemoService } from './demo.service.js';
     DemoConference,
     DemoMeetup,
     DemoCall,
+    DemoCallTerms,
+    DemoProposals,
+    DemoReviews,
+    DemoDecisions,
+    DemoSpeakerPasses,
+    DemoSeriesCall,
     DemoRegistrations,
   ],
   exports: [DemoService],

@@ -9,8 +9,11 @@ export const team = {
   door: 'Mei Castanheira',
 } as const;
 
+/** Reviews as well; there is no need to sign in as two reviewers. */
+export const secondReviewer = 'Idris Valkonen';
+
 /** Somebody who comes to everything, with an account. */
 export const attendee = 'Abigail Stone';
 
-/** The proposer with whom one signs in to see the speaker's side: one talk accepted, one taken back. */
+/** The proposer with whom one signs in to see the speaker's side: one talk confirmed, one taken back. */
 export const speaker = 'Ximena Ocampo';

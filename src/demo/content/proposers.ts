@@ -63,4 +63,19 @@ export const proposers: readonly DemoSpeaker[] = [
       'Bogdan connects elevators, doors and heating to the net, and sometimes disconnects them again.',
     ],
   },
+  {
+    name: 'Solveig Amarante',
+    tagline: 'Timetables for islands',
+    biography: ['Solveig makes timetables for nine islands and has missed a boat on each of them.'],
+  },
+  {
+    name: 'Priya Lindqvist-Rao',
+    tagline: 'Builds tools for people who work far apart',
+    biography: ['Priya writes terminals for a living and letters for pleasure.'],
+  },
+  {
+    name: 'Tomás Echeverri-Falk',
+    tagline: 'Keeps servers dry',
+    biography: ['Tomás looks after a data centre by a river and reads the weather before the mail.'],
+  },
 ];

@@ -1,7 +1,7 @@
 /** A paragraph, sentence by sentence. */
 export type Sentences = readonly string[];
 
-/** A speaker; the mail address is made of the name, under example.org. */
+/** A speaker; the mail address is made of the name. */
 export interface DemoSpeaker {
   readonly name: string;
   readonly tagline: string;
@@ -45,13 +45,42 @@ export interface DemoVenue {
   readonly longitude: number;
 }
 
-/** A proposal for the open call, and where the demo leaves it. `by` names one of the proposers. */
+/** A proposal for the open call, and where the demo leaves it. `by` and `with` name proposers. */
 export interface DemoProposal {
   readonly title: string;
   readonly by: string;
+  /** Who joined at the proposer's invitation. */
+  readonly with?: string;
   readonly track: string;
-  readonly outcome: 'SUBMITTED' | 'ACCEPTED' | 'REJECTED' | 'WITHDRAWN';
+  readonly level: 'BEGINNER' | 'INTERMEDIATE' | 'ADVANCED';
+  /** English unless it says another one. */
+  readonly language?: string;
+  /** With the access code: not a lightning talk but one of this format. */
+  readonly invitedFor?: string;
+  readonly outcome: 'DRAFT' | 'SUBMITTED' | 'WITHDRAWN' | 'ACCEPTED' | 'STANDBY' | 'REJECTED';
+  /** On standby. */
+  readonly rank?: number;
+  /** When its speakers were told of the decision: in the round before, or just now; without, they do not know it. */
+  readonly told?: 'BEFORE' | 'NOW';
+  /** To an acceptance of the round before. */
+  readonly answer?: 'CONFIRMED' | 'DECLINED';
   readonly abstract: Sentences;
+}
+
+/** What a reviewer says of a proposal: scores in the order of the score categories, or why there are none. */
+export type DemoReview = {
+  readonly of: string;
+  readonly by: string;
+} & (
+  | { readonly scores: readonly [number, number, number]; readonly comment: string }
+  | { readonly instead: 'ABSTENTION' | 'CONFLICT' }
+);
+
+/** What one reviewer says to the others. */
+export interface DemoComment {
+  readonly of: string;
+  readonly by: string;
+  readonly text: string;
 }
 
 /** One evening of the meetup: two talks, the first before and the second after the food. */

@@ -34,3 +34,10 @@ export const ticketTypes: readonly DemoTicketType[] = [
     registrations: 8,
   },
 ];
+
+/** What accepted speakers are given; it is not on sale. */
+export const speakerPass = {
+  name: 'Speaker pass',
+  description: 'For everybody on our stages: all three days, and the table by the window.',
+  capacity: 60,
+} as const;
