@@ -17,6 +17,7 @@ import {
   ImportsResolver,
   OrganizationImportsResolver,
 } from './graphql/imports.resolver.js';
+import { ScheduleController } from './http/schedule.controller.js';
 import { ImportAccess } from './import-access.js';
 import { ImportCommand } from './import-command.js';
 import { ImportPublication } from './import-publication.js';
@@ -28,6 +29,8 @@ import { PartsImport } from './parts-import.js';
 import { PlanApplication } from './plan-application.js';
 import { PlanReader } from './plan-reader.js';
 import { ProgrammeImport } from './programme-import.js';
+import { PublishedAgendas } from './published-agendas.js';
+import { ScheduleExportService } from './schedule-export.service.js';
 
 @Module({
   imports: [
@@ -40,6 +43,7 @@ import { ProgrammeImport } from './programme-import.js';
     TalksModule,
     AgendaModule,
   ],
+  controllers: [ScheduleController],
   providers: [
     ImportsRepository,
     ImportedThingsRepository,
@@ -58,6 +62,8 @@ import { ProgrammeImport } from './programme-import.js';
     ImportNotesResolver,
     OrganizationImportsResolver,
     ImportedSessionsLoader,
+    PublishedAgendas,
+    ScheduleExportService,
   ],
   exports: [ImportCommand],
 })

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { newId } from '../../kernel/id.js';
+import { normalizeLine } from '../../kernel/text.js';
+import { canonicalTimeZone } from '../../kernel/time-zone.js';
+import { exportScheduleXml } from './export-schedule-xml.js';
+import type { ExportedAgenda, ExportedSession } from './exported-agenda.js';
+import { SessionKind } from './programme.js';
+import { parseScheduleXml } from './schedule-xml.js';
+
+const HOUR = 3_600_000;
+
+/** Lines as they are stored, with what is special in one of the formats. */
+const line = fc
+  .oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+    fc.constantFrom(']]>', '<b>&amp;"\'', '𝒜 👩‍👩‍👧 é', '\u0085x\u2028y', '=1+1', 'a\uFFFEb', '&#13;', ' '),
+  )
+  .map((text) => normalizeLine(text) || 'Untitled');
+
+const inXml = (text: string) => normalizeLine(text.replace(/[\uFFFE\uFFFF]/g, ''));
+
+const id = fc.constant(null).map(() => newId());
+
+const people = (names: readonly string[]) =>
+  names.map((name) => ({ id: newId(), name, tagline: '', biography: '', links: [] }));
+
+const rooms = ['Attic', 'Cellar & Co', '“Hall”'].map((name) => ({ key: newId(), name }));
+
+const session: fc.Arbitrary<ExportedSession> = fc.record({
+  id,
+  kind: fc.constantFrom(...Object.values(SessionKind)),
+  title: line,
+  slug: fc.constant('a-talk'),
+  url: fc.constant(null),
+  startsAt: fc
+    .integer({ min: Date.parse('2027-03-10T00:00Z') / 60_000, max: Date.parse('2027-04-10T00:00Z') / 60_000 })
+    .map((minutes) => new Date(minutes * 60_000)),
+  endsAt: fc.constant(new Date()),
+  isInAllRooms: fc.boolean(),
+  rooms: fc.subarray(rooms),
+  track: fc.option(line),
+  format: fc.option(fc.constantFrom('Talk', 'Lunch break', 'Workshop (90)')),
+  language: fc.option(fc.constantFrom('en', 'pt-BR')),
+  abstract: line,
+  speakers: fc.uniqueArray(line, { maxLength: 3 }).map(people),
+  hosts: fc.uniqueArray(line, { maxLength: 2 }).map(people),
+  recordingOptOut: fc.boolean(),
+});
+
+const lasting = fc
+  .tuple(session, fc.integer({ min: 1, max: 24 * 3_600 }))
+  .map(([each, seconds]) => ({ ...each, endsAt: new Date(each.startsAt.getTime() + seconds * 1_000) }));
+
+const agenda: fc.Arbitrary<ExportedAgenda> = fc.record({
+  title: line,
+  slug: fc.constantFrom('js', 'a-conference-2027'),
+  timeZone: fc.constantFrom(
+    'Europe/Berlin',
+    'America/St_Johns',
+    'Pacific/Kiritimati',
+    'Asia/Kathmandu',
+    'UTC',
+  ),
+  startsAt: fc.constant(new Date('2027-03-10T07:00:00Z')),
+  endsAt: fc.constant(new Date('2027-04-11T07:00:00Z')),
+  url: fc.constant('https://conductor.example/org/conf'),
+  version: fc.constant('3'),
+  rooms: fc.constant(rooms),
+  tracks: fc.constant([{ key: newId(), name: 'Tools', color: '#00ff00' }]),
+  sessions: fc.array(lasting, { maxLength: 8 }),
+});
+
+const byKey = <Row extends { key: string }>(rows: readonly Row[]) =>
+  rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+
+describe('what is written and read again', () => {
+  it('as schedule.xml has the same times, rooms, titles, kinds and people', () => {
+    fc.assert(
+      fc.property(agenda, (written) => {
+        const read = parseScheduleXml(exportScheduleXml(written));
+        const people = new Map(read.speakers.map(({ key, name }) => [key, name]));
+        expect(read.conference).toMatchObject({
+          title: inXml(written.title),
+          timeZone: canonicalTimeZone(written.timeZone),
+        });
+        expect(read.doubts).toEqual([]);
+        expect(
+          byKey(read.sessions).map((each) => ({
+            ...{ key: each.key, kind: each.kind, title: each.title, language: each.language },
+            ...{ startsAt: each.startsAt, endsAt: each.endsAt, room: each.roomKey, track: each.track },
+            people: each.speakerKeys.map((key) => [key, people.get(key)]),
+            recordingOptOut: each.recordingOptOut,
+          })),
+        ).toEqual(
+          byKey(written.sessions.map((each) => ({ ...each, key: each.id }))).map((each) => ({
+            ...{ key: each.key, kind: each.kind, title: inXml(each.title), language: each.language },
+            ...{ startsAt: each.startsAt, endsAt: each.endsAt, room: each.rooms[0]?.key ?? null },
+            track: each.track === null ? null : inXml(each.track) || null,
+            people: [...each.speakers, ...each.hosts].map((who) => [who.id, inXml(who.name)]),
+            recordingOptOut: each.recordingOptOut,
+          })),
+        );
+      }),
+    );
+  });
+
+  it('lists a session after midnight under the day before, one after the night under its own', () => {
+    const [first] = fc.sample(agenda, 1);
+    const [example] = fc.sample(session, 1);
+    if (!first || !example) throw new Error('There is a sample.');
+    const sessions = ['2027-03-12T02:59:59Z', '2027-03-12T03:00:00Z'].map((start) => {
+      const startsAt = new Date(start);
+      return { ...example, id: newId(), startsAt, endsAt: new Date(startsAt.getTime() + HOUR) };
+    });
+    const read = parseScheduleXml(exportScheduleXml({ ...first, timeZone: 'Europe/Berlin', sessions }));
+    expect(read.sessions.map(({ day, localStart }) => [day, localStart])).toEqual([
+      ['2027-03-11', '2027-03-12T03:59:59'],
+      ['2027-03-12', '2027-03-12T04:00:00'],
+    ]);
+  });
+});

@@ -1,0 +1,155 @@
+import { SessionKind } from '../../src/agenda/index.js';
+import { EventStatus } from '../../src/events/index.js';
+import { parseScheduleXml } from '../../src/exchange/domain/schedule-xml.js';
+import { RecordingConsent } from '../../src/speakers/index.js';
+import { arranged, at, pause } from '../agenda/placements.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { findingsOfXsd, itWithXsd } from './schedule-checks.js';
+import { stageIn } from './schedule-stage.js';
+
+describe('schedule files', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  /** A talk with a speaker and a host, lunch in all rooms, an opening in two rooms and a walk in none. */
+  const published = async (name = 'Ada') => {
+    const stage = await stageIn(app, { title: `${name} Conf` });
+    const eventId = stage.event.id;
+    const attic = await app.given.room({ eventId, name: `${name} Attic` });
+    const cellar = await app.given.room({ eventId, name: `${name} Cellar` });
+    const track = await app.given.track({ eventId, name: `${name} Track`, color: '#00ff00' });
+    const format = await app.given.sessionFormat({ eventId, name: 'Long Talk' });
+    const recording = { recordingConsent: RecordingConsent.REFUSED, recordingConsentAt: app.clock.now() };
+    const ada = await app.given.speaker({ eventId, name, ...recording });
+    const grace = await app.given.speaker({ eventId, name: `${name} too` });
+    const talk = await app.given.talk({
+      eventId,
+      title: `${name} speaks`,
+      abstract: `**${name}**`,
+      language: 'en',
+      trackId: track.id,
+      sessionFormatId: format.id,
+      speakerIds: [ada.id],
+    });
+    const [, lunch, opening, walk] = await stage.publish([
+      arranged(talk.id, { roomIds: [cellar.id], hostIds: [grace.id, ada.id] }),
+      pause({ title: 'Lunch', isInAllRooms: true, startsAt: at(60), endsAt: at(90) }),
+      pause({
+        kind: SessionKind.CEREMONY,
+        title: 'Opening',
+        roomIds: [attic.id, cellar.id],
+        startsAt: at(90),
+        endsAt: at(100),
+      }),
+      pause({ title: 'Walk', startsAt: at(16 * 60), endsAt: at(18 * 60) }),
+    ]);
+    return { ...stage, attic, cellar, track, talk, ada, grace, lunch, opening, walk };
+  };
+
+  it('of XML have each session once, with its room, people and page', async () => {
+    const { read, event, ...given } = await published();
+    const xml = await read('schedule.xml');
+    const programme = parseScheduleXml(xml);
+    expect(programme).toMatchObject({
+      conference: { title: 'Ada Conf', timeZone: 'Europe/Brussels', startDate: '2027-05-10' },
+      tracks: [{ name: 'Ada Track', color: '#00ff00' }],
+      speakers: [
+        { key: given.ada.id, name: 'Ada' },
+        { key: given.grace.id, name: 'Ada too' },
+      ],
+      doubts: [],
+    });
+    expect(programme.sessions.map(({ key, kind, roomKey, day }) => [key, kind, roomKey, day])).toEqual([
+      [given.lunch?.id, 'BREAK', given.attic.id, '2027-05-10'],
+      [given.opening?.id, 'CEREMONY', given.attic.id, '2027-05-10'],
+      [given.talk.id, 'TALK', given.cellar.id, '2027-05-10'],
+      [given.walk?.id, 'BREAK', null, '2027-05-10'],
+    ]);
+    expect(programme.sessions[2]).toMatchObject({
+      title: 'Ada speaks',
+      abstract: '**Ada**',
+      format: 'Long Talk',
+      language: 'en',
+      track: 'Ada Track',
+      speakerKeys: [given.ada.id, given.grace.id],
+      startsAt: at(0),
+      endsAt: at(30),
+      recordingOptOut: true,
+    });
+    expect(xml).toContain(
+      `<url>${app.config.baseUrl}/${given.organization.slug}/${event.slug}/talks/${given.talk.slug}</url>`,
+    );
+  });
+
+  itWithXsd(
+    'of XML are valid by the schema of the c3voc, whatever the names (skipped without xmllint)',
+    async () => {
+      const { read } = await published();
+      expect(findingsOfXsd(await read('schedule.xml'))).toBe('');
+      const evil = await published('\u0007<x a="1">]]>&\'\uFFFE𝒜\r\n\t\u2028</x>');
+      expect(findingsOfXsd(await evil.read('schedule.xml'))).toBe('');
+      const empty = await stageIn(app, { slug: 'js', timeZone: 'Etc/GMT+5' });
+      await empty.publish([]);
+      expect(findingsOfXsd(await empty.read('schedule.xml'))).toBe('');
+      expect(findingsOfXsd('<schedule/>')).toContain('fails to validate');
+    },
+  );
+
+  it('leave out what is cancelled, and tell nothing of a talk that was hidden', async () => {
+    const { read, publish, event } = await stageIn(app);
+    const [gone, hidden] = [
+      await app.given.talk({ eventId: event.id }),
+      await app.given.talk({ eventId: event.id, abstract: 'A secret.' }),
+    ];
+    const [first] = await publish([arranged(gone.id), arranged(hidden.id)]);
+    await app.sql('DELETE FROM sessions WHERE id = $1', [first?.id]);
+    await publish([]);
+    await app.sql('UPDATE talks SET is_visible = FALSE WHERE id = $1', [hidden.id]);
+    const xml = await read('schedule.xml');
+    expect(parseScheduleXml(xml).sessions.map(({ key }) => key)).toEqual([hidden.id]);
+    expect(xml).not.toContain('secret');
+    expect(xml).not.toContain('/talks/');
+  });
+
+  it('are known again by their ETag', async () => {
+    const { get, publish } = await published();
+    const first = await get('schedule.xml');
+    expect(Object.fromEntries(first.headers)).toMatchObject({
+      'content-type': 'application/xml; charset=utf-8',
+      'content-disposition': 'attachment; filename="schedule.xml"',
+      'cache-control': 'public, no-cache',
+      'x-content-type-options': 'nosniff',
+      'last-modified': app.clock.now().toUTCString(),
+    });
+    const etag = first.headers.get('etag') ?? '';
+    const known = { headers: { 'if-none-match': etag } };
+    const again = await get('schedule.xml', known);
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
+    await publish([pause({ title: 'Another' })]);
+    expect((await get('schedule.xml', known)).status).toBe(200);
+  });
+
+  it('are not there for drafts, before the first release, and by other names', async () => {
+    const draft = await stageIn(app, { status: EventStatus.DRAFT });
+    await draft.publish([pause()]);
+    const unpublished = await stageIn(app);
+    const { get, folder } = await published();
+    const answers = [
+      await draft.get('schedule.xml'),
+      await (await app.as(draft.user)).fetch(`${draft.folder}/schedule.xml`),
+      await unpublished.get('schedule.xml'),
+      await get('schedule.yaml'),
+      await get('__proto__'),
+      await app.anyone().fetch(`${folder}0/schedule.xml`),
+      await app.anyone().fetch('/schedules/%00/%00/schedule.xml'),
+    ];
+    for (const answer of answers) {
+      expect(answer.status).toBe(404);
+      expect(await answer.json()).toMatchObject({ error: { message: 'There is no such schedule.' } });
+    }
+    expect((await get('schedule.xml', { method: 'POST' })).status).toBe(404);
+  });
+});
