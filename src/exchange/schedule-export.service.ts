@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/denial.js';
 import type { KnownFile } from '../platform/http/known-file.js';
+import { exportScheduleJson } from './domain/export-schedule-json.js';
 import { exportScheduleXml } from './domain/export-schedule-xml.js';
+import { exportSchedule2Json } from './domain/export-schedule2-json.js';
 import type { ExportedAgenda } from './domain/exported-agenda.js';
 import { PublishedAgendas } from './published-agendas.js';
 
@@ -10,9 +12,13 @@ interface ScheduleFormat {
   readonly write: (agenda: ExportedAgenda) => string;
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 /** By the name of the file. */
 const formats: ReadonlyMap<string, ScheduleFormat> = new Map([
   ['schedule.xml', { type: 'application/xml; charset=utf-8', write: exportScheduleXml }],
+  ['schedule.json', { type: JSON_TYPE, write: exportScheduleJson }],
+  ['schedule2.json', { type: JSON_TYPE, write: exportSchedule2Json }],
 ]);
 
 /** Writes published agendas for other systems: they bring no credential, and every answer may be kept on the way. */

@@ -18,6 +18,18 @@ export const findingsOfXsd = (xml: string): string =>
     return status === 0 ? '' : stderr;
   });
 
+const checker = join(shared, 'tools/schedule-json-check.mjs');
+
+/** `it`, or a skipped one where the checker of the JSON schemas is not there or not installed. */
+export const itWithJsonSchemas = existsSync(join(shared, 'tools/node_modules/ajv')) ? it : it.skip;
+
+/** What the checker finds in the file by the first or second JSON schema of the c3voc; empty: nothing. */
+export const findingsOfJsonSchema = (version: 1 | 2, json: string): string =>
+  inFile('schedule.json', json, (path) => {
+    const { status, stdout } = spawnSync('node', [checker, String(version), path], { encoding: 'utf8' });
+    return status === 0 ? '' : stdout;
+  });
+
 function inFile<T>(name: string, text: string, work: (path: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'conductor-schedule-'));
   try {

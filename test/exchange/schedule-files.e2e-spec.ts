@@ -4,7 +4,7 @@ import { parseScheduleXml } from '../../src/exchange/domain/schedule-xml.js';
 import { RecordingConsent } from '../../src/speakers/index.js';
 import { arranged, at, pause } from '../agenda/placements.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { findingsOfXsd, itWithXsd } from './schedule-checks.js';
+import { findingsOfJsonSchema, findingsOfXsd, itWithJsonSchemas, itWithXsd } from './schedule-checks.js';
 import { stageIn } from './schedule-stage.js';
 
 describe('schedule files', () => {
@@ -95,6 +95,95 @@ describe('schedule files', () => {
       await empty.publish([]);
       expect(findingsOfXsd(await empty.read('schedule.xml'))).toBe('');
       expect(findingsOfXsd('<schedule/>')).toContain('fails to validate');
+    },
+  );
+
+  it('of JSON have days with the sessions of their rooms', async () => {
+    const { read, ...given } = await published();
+    const { schedule } = JSON.parse(await read('schedule.json')) as { schedule: Record<string, unknown> };
+    const page = `${app.config.baseUrl}/${given.organization.slug}/${given.event.slug}`;
+    const lunch = { guid: given.lunch?.id, type: 'break', title: 'Lunch', url: page, persons: [] };
+    const spoken = {
+      guid: given.talk.id,
+      date: '2027-05-10T09:00:00+02:00',
+      start: '09:00',
+      end: '2027-05-10T09:30:00+02:00',
+      duration: '00:30',
+      room: 'Ada Cellar',
+      title: 'Ada speaks',
+      track: 'Ada Track',
+      type: 'Long Talk',
+      language: 'en',
+      abstract: '**Ada**',
+      url: `${page}/talks/${given.talk.slug}`,
+      do_not_record: true,
+      persons: [
+        { guid: given.ada.id, name: 'Ada' },
+        { guid: given.grace.id, name: 'Ada too' },
+      ],
+    };
+    expect(schedule).toMatchObject({
+      version: '1',
+      conference: {
+        title: 'Ada Conf',
+        daysCount: 1,
+        start: '2027-05-10T09:00:00+02:00',
+        days: [
+          {
+            date: '2027-05-10',
+            day_start: '2027-05-10T04:00:00+02:00',
+            day_end: '2027-05-11T04:00:00+02:00',
+            rooms: {
+              'Ada Attic': [lunch, { title: 'Opening', type: 'ceremony' }],
+              'Ada Cellar': [spoken],
+              '': [{ title: 'Walk', start: '01:00', date: '2027-05-11T01:00:00+02:00' }],
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it('of the second JSON have a list of sessions, with the roles of people', async () => {
+    const { read, ...given } = await published();
+    const { schedule } = JSON.parse(await read('schedule2.json')) as { schedule: Record<string, unknown> };
+    const attic = { name: 'Ada Attic', guid: given.attic.id };
+    expect(schedule).toMatchObject({
+      conference: { tracks: [{ name: 'Ada Track', slug: given.track.id, color: '#00ff00' }] },
+      events: [
+        {
+          guid: given.talk.id,
+          type: 'TALK',
+          start: '2027-05-10T09:00:00+02:00',
+          end: '2027-05-10T09:30:00+02:00',
+          room: { name: 'Ada Cellar', guid: given.cellar.id },
+          track: { slug: given.track.id },
+          language: 'en',
+          participants: [
+            { guid: given.ada.id, name: 'Ada', role: 'SPEAKER' },
+            { guid: given.grace.id, name: 'Ada too', role: 'HOST' },
+          ],
+        },
+        { guid: given.lunch?.id, type: 'BREAK', title: 'Lunch', room: attic },
+        { guid: given.opening?.id, type: 'OTHER', language: 'xx', track: { slug: 'none' }, room: attic },
+        { guid: given.walk?.id, type: 'BREAK', title: 'Walk' },
+      ],
+    });
+  });
+
+  itWithJsonSchemas(
+    'of JSON are valid by both schemas of the c3voc (skipped without their checker)',
+    async () => {
+      const stages = [await published(), await published('\u0007<x a="1">]]>&\'\uFFFE𝒜\r\n\t\u2028</x>')];
+      const empty = await stageIn(app, { slug: 'js', timeZone: 'Etc/GMT+5' });
+      await empty.publish([]);
+      const walk = await stageIn(app);
+      await walk.publish([pause({ kind: SessionKind.CEREMONY, title: 'Walk' })]);
+      for (const { read } of [...stages, empty, walk]) {
+        expect(findingsOfJsonSchema(1, await read('schedule.json'))).toBe('');
+        expect(findingsOfJsonSchema(2, await read('schedule2.json'))).toBe('');
+      }
+      expect(findingsOfJsonSchema(1, '{}')).toContain('1 errors');
     },
   );
 

@@ -1,3 +1,5 @@
+import type { ExportedAgenda, ExportedSession } from './exported-agenda.js';
+
 /** The numbers have ten digits and fit into 31 bits: programs that read these files keep them in such fields. */
 const FIRST = 2 ** 30;
 
@@ -19,3 +21,19 @@ export function numbersOf(ids: Iterable<string>): ReadonlyMap<string, number> {
 
 /** A short name of at least four characters without hyphens: both schemas of the c3voc ask for it. */
 export const acronymOf = (slug: string): string => slug.replaceAll('-', '_').padEnd(4, '_');
+
+/** What a session is called by programs. */
+export interface SessionNames {
+  readonly number: number;
+  /** One of its kind also beyond this event, as both schemas of the c3voc ask for. */
+  readonly slug: string;
+}
+
+/** The names of the sessions of an agenda. */
+export function namesIn({ slug, sessions }: ExportedAgenda): (session: ExportedSession) => SessionNames {
+  const numbers = numbersOf(sessions.map(({ id }) => id));
+  return (session) => {
+    const number = numbers.get(session.id) ?? 0;
+    return { number, slug: `${acronymOf(slug)}-${String(number)}-${session.slug}` };
+  };
+}

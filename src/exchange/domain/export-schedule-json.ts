@@ -1,10 +1,10 @@
 import { clockTime, durationOf, timestamp } from './export-clock.js';
 import { daysOf } from './export-days.js';
-import { acronymOf, numbersOf } from './export-names.js';
+import { acronymOf, namesIn } from './export-names.js';
 import { typeOf } from './export-schedule-xml.js';
 import type { ExportedAgenda, ExportedSession } from './exported-agenda.js';
 
-/** Names of zones that the schema takes; the times have their offsets anyway. */
+/** Names of zones that both schemas take, `Etc/GMT+5` is none; the times have their offsets anyway. */
 const zoneOfSchema = /^([A-Z][a-z]+\/[A-Z][a-z]+)|UTC$/;
 
 /** The grid of the times, as the schema wants to be told: every minute may begin a session. */
@@ -12,18 +12,13 @@ const TIMESLOT = '00:01';
 
 /** A schedule.json by the first schema of the c3voc: days with the sessions of their rooms under the rooms' names. */
 export function exportScheduleJson(agenda: ExportedAgenda): string {
-  const { title, slug, timeZone, startsAt, endsAt, url, version, rooms, tracks } = agenda;
+  const { url, version, rooms, tracks } = agenda;
   const days = daysOf(agenda);
   const write = sessionWriter(agenda);
   const conference = {
-    acronym: acronymOf(slug),
-    title,
-    start: timestamp(startsAt, timeZone),
-    end: timestamp(endsAt, timeZone),
+    ...conferenceOf(agenda),
     daysCount: days.length,
     timeslot_duration: TIMESLOT,
-    ...(zoneOfSchema.test(timeZone) ? { time_zone_name: timeZone } : {}),
-    url,
     rooms: rooms.map(({ key, name }) => ({ name, guid: key })),
     tracks: tracks.map(({ name, color }) => (color === null ? { name } : { name, color })),
     days: days.map((day, index) => ({
@@ -43,11 +38,21 @@ export function exportScheduleJson(agenda: ExportedAgenda): string {
   return JSON.stringify({ generator, schedule: { version, base_url: url, conference } });
 }
 
-function sessionWriter({ slug, timeZone, url, sessions }: ExportedAgenda) {
-  const acronym = acronymOf(slug);
-  const numbers = numbersOf(sessions.map(({ id }) => id));
+/** What both schemas want to know of a conference. */
+export const conferenceOf = ({ title, slug, timeZone, startsAt, endsAt, url }: ExportedAgenda) => ({
+  acronym: acronymOf(slug),
+  title,
+  start: timestamp(startsAt, timeZone),
+  end: timestamp(endsAt, timeZone),
+  ...(zoneOfSchema.test(timeZone) ? { time_zone_name: timeZone } : {}),
+  url,
+});
+
+function sessionWriter(agenda: ExportedAgenda) {
+  const { timeZone, url } = agenda;
+  const namesOf = namesIn(agenda);
   return (session: ExportedSession, room: string) => {
-    const number = numbers.get(session.id) ?? 0;
+    const { number, slug } = namesOf(session);
     return {
       guid: session.id,
       id: number,
@@ -56,7 +61,7 @@ function sessionWriter({ slug, timeZone, url, sessions }: ExportedAgenda) {
       end: timestamp(session.endsAt, timeZone),
       duration: durationOf(session).slice(0, 5),
       room,
-      slug: `${acronym}-${String(number)}-${session.slug}`,
+      slug,
       url: session.url ?? url,
       title: session.title,
       subtitle: null,

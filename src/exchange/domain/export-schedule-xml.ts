@@ -1,6 +1,6 @@
 import { clockTime, durationOf, timestamp } from './export-clock.js';
 import { daysOf, type RoomOfDay } from './export-days.js';
-import { acronymOf, numbersOf } from './export-names.js';
+import { acronymOf, namesIn, type SessionNames } from './export-names.js';
 import type { ExportedAgenda, ExportedSession } from './exported-agenda.js';
 import { sessionKindOf } from './session-kind.js';
 import { xmlElement, xmlText } from './write-xml.js';
@@ -8,17 +8,12 @@ import { xmlElement, xmlText } from './write-xml.js';
 /** What all sessions of a file share. */
 interface Surroundings {
   readonly timeZone: string;
-  readonly acronym: string;
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly namesOf: (session: ExportedSession) => SessionNames;
 }
 
 /** A schedule.xml by the schema of the c3voc, and so that `parseScheduleXml` reads the same times, rooms and people. */
 export function exportScheduleXml(agenda: ExportedAgenda): string {
-  const around = {
-    timeZone: agenda.timeZone,
-    acronym: acronymOf(agenda.slug),
-    numbers: numbersOf(agenda.sessions.map(({ id }) => id)),
-  };
+  const around = { timeZone: agenda.timeZone, namesOf: namesIn(agenda) };
   const days = daysOf(agenda);
   const schedule = xmlElement('schedule', {}, [
     xmlElement('generator', { name: 'Conductor' }),
@@ -63,12 +58,8 @@ const roomOf = ({ room, sessions }: RoomOfDay, around: Surroundings): string =>
     sessions.map((session) => eventOf(session, room?.name ?? '', around)),
   );
 
-function eventOf(
-  session: ExportedSession,
-  room: string,
-  { timeZone, acronym, numbers }: Surroundings,
-): string {
-  const number = numbers.get(session.id) ?? 0;
+function eventOf(session: ExportedSession, room: string, { timeZone, namesOf }: Surroundings): string {
+  const { number, slug } = namesOf(session);
   return xmlElement('event', { guid: session.id, id: number }, [
     line('room', room),
     line('title', session.title),
@@ -78,7 +69,7 @@ function eventOf(
     line('start', clockTime(session.startsAt, timeZone)),
     line('duration', durationOf(session)),
     line('abstract', session.abstract),
-    line('slug', `${acronym}-${String(number)}-${session.slug}`),
+    line('slug', slug),
     line('track', session.track ?? ''),
     ...(session.language === null ? [] : [line('language', session.language)]),
     line('description', ''),
