@@ -17,6 +17,7 @@ import {
   ImportsResolver,
   OrganizationImportsResolver,
 } from './graphql/imports.resolver.js';
+import { EventScheduleResolver } from './graphql/schedule-urls.resolver.js';
 import { ScheduleController } from './http/schedule.controller.js';
 import { ImportAccess } from './import-access.js';
 import { ImportCommand } from './import-command.js';
@@ -64,6 +65,7 @@ import { ScheduleExportService } from './schedule-export.service.js';
     ImportedSessionsLoader,
     PublishedAgendas,
     ScheduleExportService,
+    EventScheduleResolver,
   ],
   exports: [ImportCommand],
 })

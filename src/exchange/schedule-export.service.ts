@@ -4,6 +4,8 @@ import type { KnownFile } from '../platform/http/known-file.js';
 import { exportScheduleJson } from './domain/export-schedule-json.js';
 import { exportScheduleXml } from './domain/export-schedule-xml.js';
 import { exportSchedule2Json } from './domain/export-schedule2-json.js';
+import { exportSessionizeAll, exportSessionizeGrid } from './domain/export-sessionize.js';
+import { exportSessionsCsv } from './domain/export-sessions-csv.js';
 import type { ExportedAgenda } from './domain/exported-agenda.js';
 import { PublishedAgendas } from './published-agendas.js';
 
@@ -19,6 +21,9 @@ const formats: ReadonlyMap<string, ScheduleFormat> = new Map([
   ['schedule.xml', { type: 'application/xml; charset=utf-8', write: exportScheduleXml }],
   ['schedule.json', { type: JSON_TYPE, write: exportScheduleJson }],
   ['schedule2.json', { type: JSON_TYPE, write: exportSchedule2Json }],
+  ['sessionize-all.json', { type: JSON_TYPE, write: exportSessionizeAll }],
+  ['sessionize-gridsmart.json', { type: JSON_TYPE, write: exportSessionizeGrid }],
+  ['sessions.csv', { type: 'text/csv; charset=utf-8; header=present', write: exportSessionsCsv }],
 ]);
 
 /** Writes published agendas for other systems: they bring no credential, and every answer may be kept on the way. */

@@ -1,11 +1,10 @@
 import { SessionKind } from '../../src/agenda/index.js';
 import { EventStatus } from '../../src/events/index.js';
 import { parseScheduleXml } from '../../src/exchange/domain/schedule-xml.js';
-import { RecordingConsent } from '../../src/speakers/index.js';
 import { arranged, at, pause } from '../agenda/placements.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { findingsOfJsonSchema, findingsOfXsd, itWithJsonSchemas, itWithXsd } from './schedule-checks.js';
-import { stageIn } from './schedule-stage.js';
+import { publishedIn, stageIn } from './schedule-stage.js';
 
 describe('schedule files', () => {
   let app: TestApp;
@@ -14,40 +13,7 @@ describe('schedule files', () => {
   });
   afterAll(() => app.close());
 
-  /** A talk with a speaker and a host, lunch in all rooms, an opening in two rooms and a walk in none. */
-  const published = async (name = 'Ada') => {
-    const stage = await stageIn(app, { title: `${name} Conf` });
-    const eventId = stage.event.id;
-    const attic = await app.given.room({ eventId, name: `${name} Attic` });
-    const cellar = await app.given.room({ eventId, name: `${name} Cellar` });
-    const track = await app.given.track({ eventId, name: `${name} Track`, color: '#00ff00' });
-    const format = await app.given.sessionFormat({ eventId, name: 'Long Talk' });
-    const recording = { recordingConsent: RecordingConsent.REFUSED, recordingConsentAt: app.clock.now() };
-    const ada = await app.given.speaker({ eventId, name, ...recording });
-    const grace = await app.given.speaker({ eventId, name: `${name} too` });
-    const talk = await app.given.talk({
-      eventId,
-      title: `${name} speaks`,
-      abstract: `**${name}**`,
-      language: 'en',
-      trackId: track.id,
-      sessionFormatId: format.id,
-      speakerIds: [ada.id],
-    });
-    const [, lunch, opening, walk] = await stage.publish([
-      arranged(talk.id, { roomIds: [cellar.id], hostIds: [grace.id, ada.id] }),
-      pause({ title: 'Lunch', isInAllRooms: true, startsAt: at(60), endsAt: at(90) }),
-      pause({
-        kind: SessionKind.CEREMONY,
-        title: 'Opening',
-        roomIds: [attic.id, cellar.id],
-        startsAt: at(90),
-        endsAt: at(100),
-      }),
-      pause({ title: 'Walk', startsAt: at(16 * 60), endsAt: at(18 * 60) }),
-    ]);
-    return { ...stage, attic, cellar, track, talk, ada, grace, lunch, opening, walk };
-  };
+  const published = (name?: string) => publishedIn(app, name);
 
   it('of XML have each session once, with its room, people and page', async () => {
     const { read, event, ...given } = await published();
@@ -187,6 +153,25 @@ describe('schedule files', () => {
     },
   );
 
+  it('of CSV have a line per session that no spreadsheet calculates', async () => {
+    const { read, ...given } = await published('=Ada');
+    const page = `${app.config.baseUrl}/${given.organization.slug}/${given.event.slug}`;
+    const bytes = new Uint8Array(await (await given.get('sessions.csv')).arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head, talk, lunch] = (await read('sessions.csv')).split('\r\n');
+    expect(head).toBe(
+      'id,kind,title,day,starts_at,ends_at,in_all_rooms,rooms,track,session_format,language,speakers,hosts,abstract,url,recording_refused',
+    );
+    expect(talk).toBe(
+      `${given.talk.id},TALK,'=Ada speaks,2027-05-10,2027-05-10T09:00:00+02:00,2027-05-10T09:30:00+02:00,no,` +
+        `'=Ada Cellar,'=Ada Track,Long Talk,en,'=Ada,'=Ada too,**=Ada**,${page}/talks/${given.talk.slug},yes`,
+    );
+    expect(lunch).toBe(
+      `${given.lunch?.id ?? ''},BREAK,Lunch,2027-05-10,2027-05-10T10:00:00+02:00,2027-05-10T10:30:00+02:00,yes,` +
+        `"'=Ada Attic\n=Ada Cellar",,,,,,,,no`,
+    );
+  });
+
   it('leave out what is cancelled, and tell nothing of a talk that was hidden', async () => {
     const { read, publish, event } = await stageIn(app);
     const [gone, hidden] = [
@@ -240,5 +225,25 @@ describe('schedule files', () => {
       expect(await answer.json()).toMatchObject({ error: { message: 'There is no such schedule.' } });
     }
     expect((await get('schedule.xml', { method: 'POST' })).status).toBe(404);
+  });
+
+  it('have their addresses in the API', async () => {
+    const query = `query ($organization: String!, $slug: String!) {
+      event(organization: $organization, slug: $slug) {
+        scheduleUrls { xml json json2 sessionizeAll sessionizeGridSmart csv }
+      }
+    }`;
+    const { organization, event } = await published();
+    const names = { organization: organization.slug, slug: event.slug };
+    const { data } = await app.anyone().request(query, names);
+    const urls = Object.values(data.event.scheduleUrls as Record<string, string>);
+    expect(urls).toHaveLength(6);
+    for (const url of urls) {
+      expect(url.startsWith(app.config.baseUrl)).toBe(true);
+      expect((await app.anyone().fetch(url.slice(app.config.baseUrl.length))).status).toBe(200);
+    }
+    const draft = await stageIn(app, { status: EventStatus.DRAFT });
+    const ofDraft = { organization: draft.organization.slug, slug: draft.event.slug };
+    expect((await (await app.as(draft.user)).request(query, ofDraft)).data.event.scheduleUrls).toBeNull();
   });
 });
