@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { newId } from '../../kernel/id.js';
 import { normalizeLine } from '../../kernel/text.js';
 import { canonicalTimeZone } from '../../kernel/time-zone.js';
+import { exportScheduleJson } from './export-schedule-json.js';
 import { exportScheduleXml } from './export-schedule-xml.js';
+import { exportSchedule2Json } from './export-schedule2-json.js';
 import type { ExportedAgenda, ExportedSession } from './exported-agenda.js';
 import { SessionKind } from './programme.js';
 import { parseScheduleXml } from './schedule-xml.js';
@@ -73,6 +75,25 @@ const agenda: fc.Arbitrary<ExportedAgenda> = fc.record({
 const byKey = <Row extends { key: string }>(rows: readonly Row[]) =>
   rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
+interface Timed {
+  readonly guid: string;
+  readonly title: string;
+  readonly end: string;
+}
+
+interface First {
+  readonly schedule: {
+    conference: { days: { rooms: Record<string, (Timed & { date: string; room: string })[]> }[] };
+  };
+}
+
+interface Second {
+  readonly schedule: { events: (Timed & { start: string; room?: { name?: string } })[] };
+}
+
+const asLine = ({ guid, title, end }: Timed, start: string, room: string): string =>
+  [guid, title, new Date(start).toISOString(), new Date(end).toISOString(), room].join('|');
+
 describe('what is written and read again', () => {
   it('as schedule.xml has the same times, rooms, titles, kinds and people', () => {
     fc.assert(
@@ -100,6 +121,21 @@ describe('what is written and read again', () => {
             recordingOptOut: each.recordingOptOut,
           })),
         );
+      }),
+    );
+  });
+
+  it('as either schedule.json has the same instants, titles and rooms', () => {
+    fc.assert(
+      fc.property(agenda, (written) => {
+        const expected = written.sessions.map(({ id, title, startsAt, endsAt, rooms }) =>
+          [id, title, startsAt.toISOString(), endsAt.toISOString(), rooms[0]?.name ?? ''].join('|'),
+        );
+        const { conference } = (JSON.parse(exportScheduleJson(written)) as First).schedule;
+        const first = conference.days.flatMap(({ rooms }) => Object.values(rooms).flat());
+        expect(first.map((each) => asLine(each, each.date, each.room)).sort()).toEqual(expected.toSorted());
+        const { events } = (JSON.parse(exportSchedule2Json(written)) as Second).schedule;
+        expect(events.map((each) => asLine(each, each.start, each.room?.name ?? ''))).toEqual(expected);
       }),
     );
   });
