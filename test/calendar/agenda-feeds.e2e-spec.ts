@@ -153,7 +153,7 @@ describe('feeds of a part of an agenda', () => {
     );
   });
 
-  it('come back as they were with any text in titles and names', async () => {
+  it('keep each entry and line whole with any text in titles and names', async () => {
     const { read, event, room, track, paths } = await conference();
     const hostile = fc
       .array(

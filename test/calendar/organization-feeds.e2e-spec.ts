@@ -114,7 +114,7 @@ describe('feeds of the events of an organization and of a series', () => {
     },
   );
 
-  it('come back as they were with any text in names and titles', async () => {
+  it('keep each entry and line whole with any text in names and titles', async () => {
     const { paths, read, organization, series, meetup } = await stage();
     const hostile = fc
       .array(

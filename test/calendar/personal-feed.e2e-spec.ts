@@ -188,7 +188,7 @@ describe("a person's own calendar feed", () => {
     expect((await fileAt(url)).status).toBe(404);
   });
 
-  it('comes back as it was with any text in names', async () => {
+  it('keeps each entry and line whole with any text in names', async () => {
     const app = await startApp();
     const user = await app.given.user({ emailVerifiedAt: app.clock.now() });
     const event = await app.given.event();
