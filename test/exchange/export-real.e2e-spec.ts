@@ -28,10 +28,10 @@ const keptOf = ({ sessions, rooms, speakers }: Programme) => {
   const roomNames = new Map(rooms.map(({ key, name }) => [key, name]));
   const names = new Map(speakers.map(({ key, name }) => [key, name]));
   return sessions
-    .map(({ startsAt, endsAt, roomKey, title, speakerKeys, kind, day }) =>
+    .map(({ startsAt, endsAt, roomKeys, title, speakerKeys, kind, day }) =>
       JSON.stringify({
         ...{ startsAt, endsAt, title, kind, day },
-        room: roomNames.get(roomKey ?? ''),
+        room: roomNames.get(roomKeys[0] ?? ''),
         people: speakerKeys.map((key) => names.get(key)),
       }),
     )

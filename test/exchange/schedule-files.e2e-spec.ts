@@ -28,7 +28,9 @@ describe('schedule files', () => {
       ],
       doubts: [],
     });
-    expect(programme.sessions.map(({ key, kind, roomKey, day }) => [key, kind, roomKey, day])).toEqual([
+    expect(
+      programme.sessions.map(({ key, kind, roomKeys, day }) => [key, kind, roomKeys[0] ?? null, day]),
+    ).toEqual([
       [given.lunch?.id, 'BREAK', given.attic.id, '2027-05-10'],
       [given.opening?.id, 'CEREMONY', given.attic.id, '2027-05-10'],
       [given.talk.id, 'TALK', given.cellar.id, '2027-05-10'],

@@ -108,7 +108,12 @@ describe('what is written and read again', () => {
         expect(
           byKey(read.sessions).map((each) => ({
             ...{ key: each.key, kind: each.kind, title: each.title, language: each.language },
-            ...{ startsAt: each.startsAt, endsAt: each.endsAt, room: each.roomKey, track: each.track },
+            ...{
+              startsAt: each.startsAt,
+              endsAt: each.endsAt,
+              room: each.roomKeys[0] ?? null,
+              track: each.track,
+            },
             people: each.speakerKeys.map((key) => [key, people.get(key)]),
             recordingOptOut: each.recordingOptOut,
           })),
