@@ -37,6 +37,13 @@ export class EventPartsService {
     return this.parts.listByIds(kind, ids);
   }
 
+  /** The id of the part of another event that has the same name as this one; null: there is none, or none was named. */
+  async findNamesake(kind: PartKind, id: string | null, eventId: string): Promise<string | null> {
+    const [part] = id === null ? [] : await this.parts.listByIds(kind, [id]);
+    const there = part ? await this.parts.list(kind, [eventId]) : [];
+    return there.find(({ name }) => name === part?.name)?.id ?? null;
+  }
+
   /** Adds parts in the order given; all or none. */
   addAll<K extends PartKind>(
     viewer: Viewer,

@@ -38,8 +38,12 @@ export class ProposalSettlement {
     const { id: proposalId, eventId: fromEventId } = proposal;
     const listed = await this.proposals.listSpeakers([proposalId]);
     await this.moves.strip(proposalId);
-    const trackId = await this.alike('track', proposal.trackId, eventId);
-    const sessionFormatId = await this.alike('session format', proposal.sessionFormatId, eventId);
+    const trackId = await this.parts.findNamesake('track', proposal.trackId, eventId);
+    const sessionFormatId = await this.parts.findNamesake(
+      'session format',
+      proposal.sessionFormatId,
+      eventId,
+    );
     Object.assign(proposal, { eventId, trackId, sessionFormatId, accessCodeId: null });
     const there = await this.speakers.bring(
       eventId,
@@ -48,15 +52,5 @@ export class ProposalSettlement {
     const { count: reviewCount, mean: reviewMean } = summary;
     const move = { id: newId(), proposalId, fromEventId, movedBy, movedAt: this.clock.now() };
     await this.moves.settle(proposal, there, { ...move, reviewCount, reviewMean });
-  }
-
-  private async alike(
-    kind: 'track' | 'session format',
-    id: string | null,
-    eventId: string,
-  ): Promise<string | null> {
-    const [part] = id === null ? [] : await this.parts.listByIds(kind, [id]);
-    const there = part ? await this.parts.list(kind, [eventId]) : [];
-    return there.find(({ name }) => name === part?.name)?.id ?? null;
   }
 }

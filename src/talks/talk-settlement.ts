@@ -20,20 +20,10 @@ export class TalkSettlement {
     const speakerIds = (await this.talks.listSpeakers([talk.id])).map(({ speakerId }) => speakerId);
     await this.talks.replaceSpeakers(talk, []);
     const slug = await this.addresses.chooseElsewhere(talk, eventId);
-    const trackId = await this.alike('track', talk.trackId, eventId);
-    const sessionFormatId = await this.alike('session format', talk.sessionFormatId, eventId);
+    const trackId = await this.parts.findNamesake('track', talk.trackId, eventId);
+    const sessionFormatId = await this.parts.findNamesake('session format', talk.sessionFormatId, eventId);
     Object.assign(talk, { eventId, slug, trackId, sessionFormatId, isFeatured: false, updatedAt: now });
     await this.talks.save(talk);
     await this.talks.replaceSpeakers(talk, await this.speakers.bring(eventId, speakerIds));
-  }
-
-  private async alike(
-    kind: 'track' | 'session format',
-    id: string | null,
-    eventId: string,
-  ): Promise<string | null> {
-    const [part] = id === null ? [] : await this.parts.listByIds(kind, [id]);
-    const there = part ? await this.parts.list(kind, [eventId]) : [];
-    return there.find(({ name }) => name === part?.name)?.id ?? null;
   }
 }
