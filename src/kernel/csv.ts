@@ -18,3 +18,13 @@ export type CsvColumns<Row> = Readonly<Record<string, (row: Row) => CsvValue>>;
  * numbers. Null is an empty cell.
  */
 export const csvLine = (values: readonly CsvValue[]): string => `${values.map(cell).join(',')}\r\n`;
+
+/** Without it spreadsheets read UTF-8 as something else. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** How a file with these columns begins. */
+export const csvHead = <Row>(columns: CsvColumns<Row>): string =>
+  BYTE_ORDER_MARK + csvLine(Object.keys(columns));
+
+export const csvRow = <Row>(columns: CsvColumns<Row>, row: Row): string =>
+  csvLine(Object.values(columns).map((valueOf) => valueOf(row)));

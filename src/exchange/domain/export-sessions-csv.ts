@@ -1,15 +1,11 @@
-import { type CsvColumns, csvLine } from '../../kernel/csv.js';
+import { type CsvColumns, csvHead, csvRow } from '../../kernel/csv.js';
 import { dayOf, timestamp } from './export-clock.js';
 import type { ExportedAgenda, ExportedPerson, ExportedSession } from './exported-agenda.js';
-
-/** Without it spreadsheets read UTF-8 as something else. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** One line per session: times with the offset at the venue, several rooms or people on lines of their own in a cell. */
 export function exportSessionsCsv({ sessions, timeZone }: ExportedAgenda): string {
   const columns = columnsIn(timeZone);
-  const lines = sessions.map((session) => csvLine(Object.values(columns).map((valueOf) => valueOf(session))));
-  return BYTE_ORDER_MARK + csvLine(Object.keys(columns)) + lines.join('');
+  return csvHead(columns) + sessions.map((session) => csvRow(columns, session)).join('');
 }
 
 const namesOf = (named: readonly (ExportedPerson | { readonly name: string })[]): string =>

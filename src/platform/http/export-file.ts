@@ -1,13 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
-import { type CsvColumns, csvLine } from '../../kernel/csv.js';
+import { type CsvColumns, csvHead, csvRow } from '../../kernel/csv.js';
 import { unlessClientLeft } from './client-left.js';
 
 type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
-
-/** Without it spreadsheets read UTF-8 as something else. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A CSV file for organizers, row by row: no file is ever whole in memory. Ask for permission first. */
 export function sendCsv<Row>(
@@ -33,8 +30,8 @@ async function send(response: Response, name: string, text: AsyncIterable<string
 }
 
 async function* csvOf<Row>(columns: CsvColumns<Row>, rows: Rows<Row>): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvLine(Object.keys(columns));
-  for await (const row of rows) yield csvLine(Object.values(columns).map((valueOf) => valueOf(row)));
+  yield csvHead(columns);
+  for await (const row of rows) yield csvRow(columns, row);
 }
 
 async function* jsonOf<Row>(name: string, rows: Rows<Row>): AsyncGenerator<string> {
