@@ -47,7 +47,7 @@ export class DraftEdits {
       const version = await this.drafts.lock(eventId);
       if (draftVersion != null && draftVersion !== version) throw new DraftVersionConflict(version);
       const before = await this.drafts.list(eventId);
-      const now = applyOperations(before, operations, await this.surroundingsOf(event), pathOf);
+      const now = applyOperations(before, operations, await this.surroundingsOf(event, operations), pathOf);
       await this.refuseTwice(now);
       const edits = editsBetween(before, now);
       if (edits.length > 0) {
@@ -60,8 +60,13 @@ export class DraftEdits {
     });
   }
 
-  private async surroundingsOf({ id, timeZone }: Event): Promise<Surroundings> {
-    const rooms = await this.parts.list('room', [id]);
+  /** Only who closes gaps needs to know how long they are. */
+  private async surroundingsOf(
+    { id, timeZone }: Event,
+    operations: readonly Operation[],
+  ): Promise<Surroundings> {
+    const compacts = operations.some(({ compact }) => compact !== undefined);
+    const rooms = compacts ? await this.parts.list('room', [id]) : [];
     const gaps = new Map(rooms.map((room) => [room.id, room.setupMinutes + room.turnoverMinutes]));
     return { timeZone, gapOf: (roomId) => gaps.get(roomId) ?? 0 };
   }
