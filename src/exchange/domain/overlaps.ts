@@ -1,7 +1,4 @@
-interface Interval {
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-}
+import type { Interval } from '../../kernel/interval.js';
 
 /** The pairs of half-open intervals [start, end) that share a moment, in n log n plus one step for each pair taken. */
 export function* overlapsIn<T extends Interval>(
