@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { byId } from '../kernel/by-id.js';
 import { entryIdOf, type ReleasedSession, ReleasesService } from '../agenda/index.js';
 import { EventPartsService } from '../events/index.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -70,5 +71,3 @@ export class PublishedSessions {
 
 /** Speakers, then hosts. */
 const onStage = ({ speakerIds, hostIds }: ReleasedSession) => [...speakerIds, ...hostIds];
-
-const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { byId } from '../kernel/by-id.js';
 import { entryIdOf, type ReleasedSession, ReleasesService } from '../agenda/index.js';
 import { type Event, EventPartsService, EventsService } from '../events/index.js';
 import { slugOf } from '../kernel/slug.js';
@@ -103,5 +104,3 @@ const personOf = ({ id, name, tagline, biography, links }: Speaker): ExportedPer
   ...{ id, name, tagline, biography },
   links: links.map(({ label: title, url }) => ({ title, url })),
 });
-
-const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));

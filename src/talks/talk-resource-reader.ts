@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { byId } from '../kernel/by-id.js';
 import { type Event, EventAccess, EventsService } from '../events/index.js';
 import { reaches } from '../organizations/index.js';
 import type { Viewer } from '../platform/auth/viewer.js';
@@ -62,5 +63,3 @@ export class TalkResourceReader {
     return resources.filter((resource) => resource.isPublic);
   }
 }
-
-const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));

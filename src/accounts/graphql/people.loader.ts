@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { byId, RequestLoader } from '../../platform/graphql/request-loader.js';
+import { byId } from '../../kernel/by-id.js';
+import { RequestLoader } from '../../platform/graphql/request-loader.js';
 import { AccountsService } from '../accounts.service.js';
 import type { PersonType } from './person.type.js';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { byId } from '../../kernel/by-id.js';
 import { Config } from '../../platform/config/config.js';
-import { byId, RequestLoader } from '../../platform/graphql/request-loader.js';
+import { RequestLoader } from '../../platform/graphql/request-loader.js';
 import { contentTypeOf } from '../domain/file-kind.js';
 import { FilesService } from '../files.service.js';
 import type { FileType } from './file.type.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { byId, RequestLoader } from '../../platform/graphql/request-loader.js';
+import { byId } from '../../kernel/by-id.js';
+import { RequestLoader } from '../../platform/graphql/request-loader.js';
 import { ProposalsService, type ProposalType } from '../../proposals/index.js';
 import { MailsService } from '../mails.service.js';
 import type { MailCountsType } from './mail.type.js';

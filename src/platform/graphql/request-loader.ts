@@ -24,10 +24,6 @@ export class RequestLoader<Key extends string, Value> {
   }
 }
 
-/** The rows under their ids. */
-export const byId = <Row extends { id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
-  new Map(rows.map((row) => [row.id, row]));
-
 /** The rows in lists under a key that several may share, in the order in which they came. */
 export function listsBy<Row>(rows: readonly Row[], key: (row: Row) => string): ReadonlyMap<string, Row[]> {
   const lists = new Map<string, Row[]>();

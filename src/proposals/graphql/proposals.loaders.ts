@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { byId, listsBy, RequestLoader } from '../../platform/graphql/request-loader.js';
+import { byId } from '../../kernel/by-id.js';
+import { listsBy, RequestLoader } from '../../platform/graphql/request-loader.js';
 import { AccessCodesService } from '../access-codes.service.js';
 import { CallsService } from '../calls.service.js';
 import { CoSpeakerInvitationsService } from '../co-speaker-invitations.service.js';

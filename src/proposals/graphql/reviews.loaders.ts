@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { byId } from '../../kernel/by-id.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import type { Viewer } from '../../platform/auth/viewer.js';
-import { byId, listsBy, RequestLoader } from '../../platform/graphql/request-loader.js';
+import { listsBy, RequestLoader } from '../../platform/graphql/request-loader.js';
 import type { Parties } from '../domain/review-conflict.js';
 import type { ReviewSummary } from '../domain/review-summary.js';
 import { ProposalsService } from '../proposals.service.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { byId, listsBy, RequestLoader } from '../../platform/graphql/request-loader.js';
+import { byId } from '../../kernel/by-id.js';
+import { listsBy, RequestLoader } from '../../platform/graphql/request-loader.js';
 import { TagsService } from '../tags.service.js';
 import type { TagType } from './tag.type.js';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { byId, RequestLoader } from '../../platform/graphql/request-loader.js';
+import { byId } from '../../kernel/by-id.js';
+import { RequestLoader } from '../../platform/graphql/request-loader.js';
 import { RegistrationService } from '../registration.service.js';
 import type { OrderType } from './order.type.js';
 

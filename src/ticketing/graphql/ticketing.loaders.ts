@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { byId, listsBy, RequestLoader } from '../../platform/graphql/request-loader.js';
+import { byId } from '../../kernel/by-id.js';
+import { listsBy, RequestLoader } from '../../platform/graphql/request-loader.js';
 import { TicketingService } from '../ticketing.service.js';
 import type { TicketTypeType } from './ticket-type.type.js';
 
