@@ -96,5 +96,5 @@ describe('a program that is killed in the middle', () => {
       expect(data.answer.userErrors).toEqual([]);
       expect(await stateOf(each)).toEqual(withdrawn);
     }
-  }, 60_000);
+  });
 });

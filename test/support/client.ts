@@ -9,6 +9,9 @@ export interface Answer {
     readonly { message: string; path?: string[]; extensions: Record<string, unknown> }[] | undefined;
 }
 
+/** A program that does not answer fails the test that asked; nothing else ends it. */
+const PATIENCE_MS = 60_000;
+
 /** Somebody's browser or program: speaks GraphQL over real HTTP and keeps its cookies. */
 export class Client {
   constructor(
@@ -67,7 +70,8 @@ export class Client {
     if (this.cookie !== undefined) headers.set('cookie', this.cookie);
     if (this.bearer !== undefined) headers.set('authorization', `Bearer ${this.bearer}`);
     if (this.address !== undefined) headers.set('x-forwarded-for', this.address);
-    const response = await fetch(new URL(path, this.url), { ...init, headers });
+    const signal = init.signal ?? AbortSignal.timeout(PATIENCE_MS);
+    const response = await fetch(new URL(path, this.url), { ...init, headers, signal });
     for (const set of response.headers.getSetCookie()) this.cookie = set.split(';')[0];
     return response;
   }
