@@ -1,4 +1,5 @@
 export { TalkInUse } from './domain/refusals.js';
+export { TalkFields } from './graphql/talk.input.js';
 export { TalkType } from './graphql/talk.type.js';
 export { TalksLoader } from './graphql/talks.loaders.js';
 export { TalksModule } from './talks.module.js';

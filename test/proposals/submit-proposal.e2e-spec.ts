@@ -157,10 +157,10 @@ describe('submitProposal', () => {
     expect(data.submitProposal.userErrors.map(({ path }: { path: string[] }) => path.join('.'))).toEqual([
       'title',
       'abstract',
-      'trackId',
       'speaker.name',
       'speaker.tagline',
       'speaker.biography',
+      'trackId',
     ]);
     expect(await stored()).toEqual(before);
   });

@@ -162,7 +162,7 @@ describe('talks of an event', () => {
     ]) {
       expect(answer.data.answer.talk).toBeNull();
       const paths = answer.data.answer.userErrors.map(({ path }: { path: string[] }) => path.at(-1));
-      expect(paths).toEqual(Object.keys(bad));
+      expect(paths.sort()).toEqual(Object.keys(bad).sort());
     }
     const many = Array.from({ length: 21 }, () => newId());
     const { data } = await client.mutate(ADD, { eventId, title: 'x', speakerIds: many });

@@ -2,16 +2,15 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { FileNotAcceptableType } from '../../files/index.js';
-import { TalkLevel } from '../../kernel/talk-level.js';
 import { Id, Line, Text } from '../../platform/graphql/input-rules.js';
-import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { AnswerInput, MAX_ANSWERS } from '../../questions/index.js';
+import { TalkFields } from '../../talks/index.js';
 import { CallForProposalsClosedType, DraftLimitReachedType } from './proposal.errors.js';
 import { ProposalType } from './proposal.type.js';
 
 @InputType({ description: 'What is known so far of the talk that may be offered.' })
-export class DraftProposalInput {
+export class DraftProposalInput extends TalkFields {
   @Field(() => ID, { nullable: true, description: 'Either this or the series.' })
   @IsOptional()
   @Id()
@@ -32,22 +31,6 @@ export class DraftProposalInput {
   @Field({ defaultValue: '', description: 'Markdown, at most 20,000 characters.' })
   @Text(0, 20_000)
   abstract: string;
-
-  @Field(() => LocaleScalar, { nullable: true })
-  language?: string | null;
-
-  @Field(() => TalkLevel, { nullable: true })
-  level?: TalkLevel | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @Id()
-  trackId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @Id()
-  sessionFormatId?: string | null;
 
   @Field(() => [AnswerInput], {
     defaultValue: [],

@@ -3,15 +3,14 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { FileNotAcceptableType } from '../../files/index.js';
 import { Id, Line, Text } from '../../platform/graphql/input-rules.js';
-import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { AnswerInput, AnswersMissingType, MAX_ANSWERS } from '../../questions/index.js';
+import { TalkFields } from '../../talks/index.js';
 import {
   CallForProposalsClosedType,
   ProposalAlreadySubmittedType,
   ProposalLimitReachedType,
 } from './proposal.errors.js';
-import { TalkLevel } from '../../kernel/talk-level.js';
 import { AccessCodeNotValidType } from './access-code.errors.js';
 import { ProposalType } from './proposal.type.js';
 
@@ -43,7 +42,7 @@ export class SubmittingSpeakerInput {
 }
 
 @InputType({ description: 'The talk that is offered, and who offers it.' })
-export class SubmitProposalInput {
+export class SubmitProposalInput extends TalkFields {
   @Field(() => ID, { nullable: true, description: 'Either this or the series.' })
   @IsOptional()
   @Id()
@@ -65,22 +64,6 @@ export class SubmitProposalInput {
   @Field({ description: 'Markdown, at most 20,000 characters.' })
   @Text(1, 20_000)
   abstract: string;
-
-  @Field(() => LocaleScalar, { nullable: true })
-  language?: string | null;
-
-  @Field(() => TalkLevel, { nullable: true })
-  level?: TalkLevel | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @Id()
-  trackId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @Id()
-  sessionFormatId?: string | null;
 
   @Field(() => String, {
     nullable: true,

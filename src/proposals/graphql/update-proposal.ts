@@ -3,10 +3,9 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsOptional, ValidateNested } from 'class-validator';
 import { FileNotAcceptableType } from '../../files/index.js';
 import { Absent, Id, Line, Present, Text } from '../../platform/graphql/input-rules.js';
-import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { AnswerInput, AnswersMissingType, MAX_ANSWERS } from '../../questions/index.js';
-import { TalkLevel } from '../../kernel/talk-level.js';
+import { TalkFields } from '../../talks/index.js';
 import {
   CallForProposalsClosedType,
   ProposalActionNotAllowedType,
@@ -15,7 +14,7 @@ import {
 import { ProposalType } from './proposal.type.js';
 
 @InputType({ description: 'Absent leaves a field as it is; null clears it where it can be empty.' })
-export class ProposalChanges {
+export class ProposalChanges extends TalkFields {
   @Field(() => String, { nullable: true, description: 'At most 300 characters; empty only in a draft.' })
   @Absent()
   @Line(0, 300)
@@ -28,22 +27,6 @@ export class ProposalChanges {
   @Absent()
   @Text(0, 20_000)
   abstract?: string;
-
-  @Field(() => LocaleScalar, { nullable: true })
-  language?: string | null;
-
-  @Field(() => TalkLevel, { nullable: true })
-  level?: TalkLevel | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @Id()
-  trackId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @Id()
-  sessionFormatId?: string | null;
 
   @Field(() => [AnswerInput], {
     nullable: true,

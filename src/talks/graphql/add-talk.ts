@@ -1,13 +1,12 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayUnique, IsOptional } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique } from 'class-validator';
 import { Id, Line, Text } from '../../platform/graphql/input-rules.js';
-import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
-import { TalkLevel } from '../../kernel/talk-level.js';
+import { TalkFields } from './talk.input.js';
 import { TalkType } from './talk.type.js';
 
 @InputType({ description: 'The new talk, its event and its speakers.' })
-export class AddTalkInput {
+export class AddTalkInput extends TalkFields {
   @Field(() => ID)
   @Id()
   eventId: string;
@@ -19,22 +18,6 @@ export class AddTalkInput {
   @Field({ defaultValue: '', description: 'Markdown, at most 20,000 characters.' })
   @Text(0, 20_000)
   abstract: string;
-
-  @Field(() => LocaleScalar, { nullable: true })
-  language?: string | null;
-
-  @Field(() => TalkLevel, { nullable: true })
-  level?: TalkLevel | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @Id()
-  trackId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @Id()
-  sessionFormatId?: string | null;
 
   @Field(() => [ID], { defaultValue: [], description: 'Speakers of the same event, in order; at most 20.' })
   @ArrayMaxSize(20)

@@ -1,15 +1,14 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, ValidateNested } from 'class-validator';
 import { Absent, Id, Line, Present, Slug, Text } from '../../platform/graphql/input-rules.js';
-import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { TalkSlugTakenType } from './talk.errors.js';
-import { TalkLevel } from '../../kernel/talk-level.js';
+import { TalkFields } from './talk.input.js';
 import { TalkType } from './talk.type.js';
 
 @InputType({ description: 'Absent leaves a field as it is; null clears it where it can be empty.' })
-export class TalkChanges {
+export class TalkChanges extends TalkFields {
   @Field(() => String, { nullable: true })
   @Absent()
   @Line(1, 300)
@@ -19,22 +18,6 @@ export class TalkChanges {
   @Absent()
   @Text(0, 20_000)
   abstract?: string;
-
-  @Field(() => LocaleScalar, { nullable: true })
-  language?: string | null;
-
-  @Field(() => TalkLevel, { nullable: true })
-  level?: TalkLevel | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @Id()
-  trackId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @Id()
-  sessionFormatId?: string | null;
 
   @Field(() => [ID], { nullable: true, description: 'All speakers in order; at most 20.' })
   @Absent()
