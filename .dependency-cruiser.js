@@ -22,11 +22,12 @@ const mayImport = {
     'accounts',
     'files',
   ],
-  agenda: ['talks', 'speakers', 'events'],
+  stars: ['talks', 'events', 'organizations'],
+  agenda: ['stars', 'talks', 'speakers', 'events'],
   ticketing: ['events'],
   payments: [],
   registration: ['ticketing', 'payments', 'events', 'accounts'],
-  calendar: ['agenda', 'talks', 'speakers', 'events', 'registration', 'organizations', 'accounts'],
+  calendar: ['agenda', 'stars', 'talks', 'speakers', 'events', 'registration', 'organizations', 'accounts'],
   exchange: ['agenda', 'talks', 'speakers', 'events', 'registration', 'organizations', 'accounts', 'files'],
 };
 

@@ -13,6 +13,7 @@ import { ProposalsModule } from './proposals/index.js';
 import { QuestionsModule } from './questions/index.js';
 import { RegistrationModule } from './registration/index.js';
 import { SpeakersModule } from './speakers/index.js';
+import { StarsModule } from './stars/index.js';
 import { TalksModule } from './talks/index.js';
 import { TicketingModule } from './ticketing/index.js';
 
@@ -24,6 +25,7 @@ export const features = [
   EventsModule,
   SpeakersModule,
   TalksModule,
+  StarsModule,
   QuestionsModule,
   ProposalsModule,
   AgendaModule,

@@ -11,6 +11,7 @@ import { proposals } from './authorization/proposals.cases.js';
 import { questions } from './authorization/questions.cases.js';
 import { reviews } from './authorization/reviews.cases.js';
 import { speakers, talks } from './authorization/stage.cases.js';
+import { stars } from './authorization/stars.cases.js';
 import { registration, ticketing } from './authorization/tickets.cases.js';
 import { startApp, type TestApp } from './support/app.js';
 import { checksum } from './support/checksum.js';
@@ -40,6 +41,7 @@ const modules: Readonly<Record<string, Cases>> = {
   exchange,
   mails,
   calendar,
+  stars,
 };
 
 const names = (kind: string, only: (allowed: unknown) => boolean = () => true) =>

@@ -82,9 +82,11 @@ const verbs = [
   'send',
   'set',
   'sign',
+  'star',
   'submit',
   'tag',
   'undo',
+  'unstar',
   'update',
   'withdraw',
 ];

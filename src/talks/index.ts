@@ -1,6 +1,6 @@
 export { TalkInUse } from './domain/refusals.js';
 export { TalkFields } from './graphql/talk.input.js';
-export { TalkType } from './graphql/talk.type.js';
+export { TalkConnection, TalkType } from './graphql/talk.type.js';
 export { TalksLoader } from './graphql/talks.loaders.js';
 export { TalksModule } from './talks.module.js';
 export { type TalkDetails, TalksService } from './talks.service.js';

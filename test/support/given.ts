@@ -11,6 +11,7 @@ import { givenRegistration } from './given/registration.js';
 import { givenReviews } from './given/reviews.js';
 import { Rows } from './given/rows.js';
 import { givenSpeakers } from './given/speakers.js';
+import { givenStars } from './given/stars.js';
 import { givenTalks } from './given/talks.js';
 import { givenTicketing } from './given/ticketing.js';
 
@@ -28,6 +29,7 @@ export function givenIn(source: DataSource, clock: TestClock) {
     ...givenEvents(rows, organizations),
     ...speakers,
     ...talks,
+    ...givenStars(rows),
     ...proposals,
     ...givenReviews(rows),
     ...givenQuestions(rows),

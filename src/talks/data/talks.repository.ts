@@ -17,6 +17,8 @@ export interface TalkFilter {
   /** BCP 47: of these subtags or with more of them, as `en` also finds `en-GB`. */
   readonly language?: string | null;
   readonly level?: TalkLevel | null;
+  /** Only these. */
+  readonly ids?: readonly string[];
   readonly withHidden: boolean;
 }
 
@@ -37,7 +39,16 @@ export class TalksRepository {
   }
 
   page(eventId: string, filter: TalkFilter, request: PageRequest): Promise<Page<Talk>> {
-    const { trackId, sessionFormatId, speakerId, language, level, isFeatured = null, withHidden } = filter;
+    const {
+      trackId,
+      sessionFormatId,
+      speakerId,
+      language,
+      level,
+      isFeatured = null,
+      ids,
+      withHidden,
+    } = filter;
     const query = this.db
       .repository(Talk)
       .createQueryBuilder('talk')
@@ -51,6 +62,7 @@ export class TalksRepository {
       });
     if (isFeatured !== null) query.andWhere('talk.is_featured = :isFeatured', { isFeatured });
     if (language) query.andWhere("starts_with(talk.language || '-', :language || '-')", { language });
+    if (ids) query.andWhere('talk.id = ANY(:ids)', { ids });
     if (level) query.andWhere('talk.level = :level', { level });
     return paginate(query, byTitle, request);
   }

@@ -1,0 +1,2 @@
+export { StarsModule } from './stars.module.js';
+export { StarsService } from './stars.service.js';
