@@ -6,6 +6,7 @@ import { TalksModule } from '../talks/index.js';
 import { AgendaService } from './agenda.service.js';
 import { Agenda } from './data/agenda.entity.js';
 import { DraftsRepository } from './data/drafts.repository.js';
+import { ReleaseHistoryRepository } from './data/release-history.repository.js';
 import { ReleaseSessionRoom } from './data/release-session-room.entity.js';
 import { ReleaseSessionSpeaker } from './data/release-session-speaker.entity.js';
 import { ReleaseSession } from './data/release-session.entity.js';
@@ -18,11 +19,14 @@ import { DraftEdits } from './draft-edits.js';
 import { DraftSessions } from './draft-sessions.js';
 import { AgendaDraftResolver } from './graphql/agenda-draft.resolver.js';
 import { AgendaSessionsResolver } from './graphql/agenda-sessions.resolver.js';
+import { AgendaFilters } from './graphql/agenda-filters.js';
 import { AgendaLoader } from './graphql/agenda.loaders.js';
 import { AgendaResolver } from './graphql/agenda.resolver.js';
 import { ConflictsResolver } from './graphql/conflicts.resolver.js';
 import { EventAgendaResolver } from './graphql/event-agenda.resolver.js';
+import { ReleasesResolver } from './graphql/releases.resolver.js';
 import { SessionsResolver } from './graphql/sessions.resolver.js';
+import { ReleaseHistory } from './release-history.js';
 import { ReleasesService } from './releases.service.js';
 
 const entities = [
@@ -45,13 +49,17 @@ const entities = [
     ReleasesRepository,
     AgendaService,
     ReleasesService,
+    ReleaseHistoryRepository,
+    ReleaseHistory,
     AgendaLoader,
+    AgendaFilters,
     AgendaResolver,
     EventAgendaResolver,
     AgendaSessionsResolver,
     AgendaDraftResolver,
     SessionsResolver,
     ConflictsResolver,
+    ReleasesResolver,
   ],
   exports: [AgendaService, ReleasesService],
 })

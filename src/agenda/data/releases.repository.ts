@@ -5,6 +5,7 @@ import { type Order, paginate } from '../../platform/database/keyset.js';
 import { entryIdOf } from '../domain/session.js';
 import type { Overlaps } from '../domain/conflicts.js';
 import type { ReleasedSession } from '../domain/release-contents.js';
+import { frozenSession } from './frozen-session.js';
 import { ReleaseSessionRoom } from './release-session-room.entity.js';
 import { ReleaseSessionSpeaker } from './release-session-speaker.entity.js';
 import { ReleaseSession } from './release-session.entity.js';
@@ -43,18 +44,7 @@ export class ReleasesRepository {
   /** Of several releases, each in order of time, with those that are cancelled. */
   listSessions(releaseIds: readonly string[]): Promise<(ReleasedSession & { releaseId: string })[]> {
     return this.db.sql(
-      `SELECT release_id AS "releaseId", session_id AS id, kind, talk_id AS "talkId", title,
-              is_in_all_rooms AS "isInAllRooms", starts_at AS "startsAt", ends_at AS "endsAt", sequence,
-              changed_at AS "changedAt", is_cancelled AS "isCancelled",
-              ARRAY(SELECT room_id FROM release_session_rooms AS rooms
-                    WHERE rooms.release_id = sessions.release_id AND rooms.entry_id = sessions.entry_id
-                    ORDER BY room_id) AS "roomIds",
-              ARRAY(SELECT speaker_id FROM release_session_speakers AS speakers
-                    WHERE speakers.release_id = sessions.release_id AND speakers.entry_id = sessions.entry_id
-                      AND role = 'SPEAKER' ORDER BY position) AS "speakerIds",
-              ARRAY(SELECT speaker_id FROM release_session_speakers AS hosts
-                    WHERE hosts.release_id = sessions.release_id AND hosts.entry_id = sessions.entry_id
-                      AND role = 'HOST' ORDER BY position) AS "hostIds"
+      `SELECT ${frozenSession}
        FROM release_sessions AS sessions WHERE release_id = ANY($1::uuid[]) ORDER BY starts_at, entry_id`,
       [releaseIds],
     );

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
+import type { FilterOfEvent } from './agenda-filters.js';
 import { ConflictType, SessionType, wholeAgenda } from './session.type.js';
 
 @ObjectType('Release', {
@@ -20,10 +21,15 @@ export class ReleaseType extends NodeType {
 
 export const ReleaseConnection = connectionOf('Release', () => ReleaseType);
 
-@ObjectType('Agenda', { description: 'What an event publishes of its programme: its newest release.' })
+@ObjectType('Agenda', {
+  description: 'What an event publishes of its programme, as one of its releases has it.',
+})
 export class AgendaType {
   @Field(() => ReleaseType)
   release: ReleaseType;
+
+  /** Behind `sessions`. */
+  filter: FilterOfEvent;
 }
 
 @ObjectType('AgendaDraft', { description: 'What organizers arrange until they publish it.' })

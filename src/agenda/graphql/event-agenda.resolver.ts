@@ -6,6 +6,8 @@ import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { AgendaService } from '../agenda.service.js';
 import { ReleasesService } from '../releases.service.js';
+import { AgendaFilters } from './agenda-filters.js';
+import { AgendaArgs } from './agenda.args.js';
 import { AgendaLoader } from './agenda.loaders.js';
 import { AgendaDraftType, AgendaType, ReleaseConnection, type ReleaseType } from './agenda.type.js';
 
@@ -16,12 +18,21 @@ export class EventAgendaResolver {
     private readonly service: AgendaService,
     private readonly releasesService: ReleasesService,
     private readonly load: AgendaLoader,
+    private readonly filters: AgendaFilters,
   ) {}
 
-  @ResolveField(() => AgendaType, { nullable: true, description: 'Null before the first release.' })
-  async agenda(@Parent() { id }: EventType, @Context() context: GraphqlContext): Promise<AgendaType | null> {
-    const release = await this.load.latest.load(context, id);
-    return release && { release };
+  @ResolveField(() => AgendaType, {
+    nullable: true,
+    description: 'What is published. Null before the first release, and where there is none of that number.',
+  })
+  async agenda(
+    @Parent() { id, timeZone }: EventType,
+    @Args() { release: number, ...filter }: AgendaArgs,
+    @Context() context: GraphqlContext,
+  ): Promise<AgendaType | null> {
+    await this.filters.check(filter, id, context);
+    const release = await this.load.release(context, id, number ?? null);
+    return release && { release, filter: { ...filter, timeZone } };
   }
 
   @ResolveField(() => AgendaDraftType, { nullable: true, description: 'Null to everybody but organizers.' })

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { InvalidInput } from '../kernel/user-error.js';
+import type { Release } from './data/release.entity.js';
+import {
+  ReleaseHistoryRepository,
+  type ReleaseNumber,
+  type ReleaseSpan,
+} from './data/release-history.repository.js';
+import { changesOf, type SessionChange } from './domain/release-contents.js';
+
+/** What releases changed, for those who may see their event. */
+@Injectable()
+export class ReleaseHistory {
+  constructor(private readonly history: ReleaseHistoryRepository) {}
+
+  /** Those that there are, in any order. */
+  listNumbered(wanted: readonly ReleaseNumber[]): Promise<Release[]> {
+    return this.history.listNumbered(wanted);
+  }
+
+  /** For each span what the later release changed, with one statement however many they are. */
+  async listChanges(spans: readonly ReleaseSpan[]): Promise<SessionChange[][]> {
+    const sessions = await this.history.listDifferent(spans);
+    const bySpan = Map.groupBy(sessions, ({ index }) => index);
+    return spans.map((_, index) => {
+      const theirs = bySpan.get(index) ?? [];
+      const later = theirs.filter(({ isLater, isCancelled }) => isLater && !isCancelled);
+      return changesOf(
+        theirs.filter(({ isLater }) => !isLater),
+        later,
+      );
+    });
+  }
+
+  /** What each of these releases changed against the one before it, by its id. */
+  async listChangesOf(
+    releases: readonly Pick<Release, 'id' | 'number'>[],
+  ): Promise<Map<string, SessionChange[]>> {
+    const changes = await this.listChanges(
+      releases.map(({ id, number }) => ({ releaseId: id, since: number - 1 })),
+    );
+    return new Map(releases.map(({ id }, index) => [id, changes[index] ?? []]));
+  }
+}
+
+/** Refuses the number of an event's release that is not earlier than this one. */
+export function requireEarlier(number: number, release: Pick<Release, 'number'>): void {
+  if (number >= 1 && number < release.number) return;
+  const message = `There is no release ${String(number)} before release ${String(release.number)}.`;
+  throw new InvalidInput(message, ['number']);
+}
