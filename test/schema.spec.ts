@@ -76,6 +76,7 @@ const verbs = [
   'reorder',
   'request',
   'reset',
+  'restore',
   'retry',
   'review',
   'revoke',

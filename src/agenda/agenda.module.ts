@@ -16,6 +16,7 @@ import { SessionHost } from './data/session-host.entity.js';
 import { SessionRoom } from './data/session-room.entity.js';
 import { SessionRow } from './data/session.entity.js';
 import { DraftEdits } from './draft-edits.js';
+import { DraftRestore } from './draft-restore.js';
 import { DraftSessions } from './draft-sessions.js';
 import { AgendaDraftResolver } from './graphql/agenda-draft.resolver.js';
 import { AgendaSessionsResolver } from './graphql/agenda-sessions.resolver.js';
@@ -25,6 +26,7 @@ import { AgendaResolver } from './graphql/agenda.resolver.js';
 import { ConflictsResolver } from './graphql/conflicts.resolver.js';
 import { EventAgendaResolver } from './graphql/event-agenda.resolver.js';
 import { ReleasesResolver } from './graphql/releases.resolver.js';
+import { RestoreReleaseResolver } from './graphql/restore-release.resolver.js';
 import { SessionsResolver } from './graphql/sessions.resolver.js';
 import { ReleaseHistory } from './release-history.js';
 import { ReleasesService } from './releases.service.js';
@@ -51,6 +53,7 @@ const entities = [
     ReleasesService,
     ReleaseHistoryRepository,
     ReleaseHistory,
+    DraftRestore,
     AgendaLoader,
     AgendaFilters,
     AgendaResolver,
@@ -60,6 +63,7 @@ const entities = [
     SessionsResolver,
     ConflictsResolver,
     ReleasesResolver,
+    RestoreReleaseResolver,
   ],
   exports: [AgendaService, ReleasesService],
 })

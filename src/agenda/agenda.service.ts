@@ -11,7 +11,7 @@ import type { Operation } from './domain/operations.js';
 import { AgendaHasConflicts } from './domain/refusals.js';
 import type { Placement, PlannedSession, Session } from './domain/session.js';
 import { type Edit, DraftEdits } from './draft-edits.js';
-import { DraftSessions } from './draft-sessions.js';
+import { DraftSessions, type PlannedEdit } from './draft-sessions.js';
 import { type Publication, ReleasesService } from './releases.service.js';
 
 type EventOfAgenda = Pick<Event, 'id' | 'organizationId' | 'startsAt' | 'endsAt'>;
@@ -28,12 +28,6 @@ export interface Draft {
 export interface Edited {
   readonly session: PlannedSession;
   readonly draftVersion: number;
-}
-
-/** A session as an edit found and left it: null before it was placed, and after it was removed. */
-export interface PlannedEdit {
-  readonly before: PlannedSession | null;
-  readonly after: PlannedSession | null;
 }
 
 /** What somebody wants done in one go. A new session gets its id here. */
@@ -75,18 +69,7 @@ export class AgendaService {
       draftVersion,
       pathOf: pathInBatch,
     });
-    const sessions = result.edits.flatMap(({ before, after }) =>
-      [before, after].filter((each) => each !== null),
-    );
-    const planned = await this.draftSessions.complete(sessions);
-    const titled = new Map(planned.map((each, index) => [sessions[index], each]));
-    return {
-      edits: result.edits.map(({ before, after }) => ({
-        before: (before && titled.get(before)) ?? null,
-        after: (after && titled.get(after)) ?? null,
-      })),
-      draftVersion: result.draftVersion,
-    };
+    return { ...result, edits: await this.draftSessions.completeEdits(result.edits) };
   }
 
   place(

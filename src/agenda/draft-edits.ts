@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Event, EventAccess, EventPartsService } from '../events/index.js';
+import { type Event, EventAccess, type EventAuditRecord, EventPartsService } from '../events/index.js';
 import { NotFound } from '../kernel/denial.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Database } from '../platform/database/database.js';
@@ -20,6 +20,8 @@ export interface Edit {
   readonly pathOf: PathOf;
   /** What is not there for those who may not see the draft: by default the event. */
   readonly what?: string;
+  /** What is written down of it, if it is more than an edit. */
+  readonly audit?: Pick<EventAuditRecord, 'action' | 'changes'>;
 }
 
 /** What an edit did, and the draft after it. */
@@ -41,7 +43,10 @@ export class DraftEdits {
   ) {}
 
   /** A given `draftVersion` must be the present one, so that nobody overwrites what they have not seen. */
-  edit(viewer: Viewer, { eventId, operations, draftVersion, pathOf, what }: Edit): Promise<EditResult> {
+  edit(
+    viewer: Viewer,
+    { eventId, operations, draftVersion, pathOf, what, audit = asEdit(operations) }: Edit,
+  ): Promise<EditResult> {
     return this.db.refusing(missing, async () => {
       const { event } = await this.access.require(viewer, 'agenda:edit', eventId, what);
       const version = await this.drafts.lock(eventId);
@@ -53,8 +58,8 @@ export class DraftEdits {
       if (edits.length > 0) {
         await this.write(edits);
         await this.drafts.raiseVersion(eventId);
-        const changes = { operations: operations.length, sessions: edits.length };
-        await this.access.record(viewer, event, { action: 'agenda.edited', subjectId: eventId, changes });
+        const changes = { ...audit.changes, sessions: edits.length };
+        await this.access.record(viewer, event, { ...audit, subjectId: eventId, changes });
       }
       return { edits, draft: now, draftVersion: version + (edits.length > 0 ? 1 : 0) };
     });
@@ -82,6 +87,11 @@ export class DraftEdits {
     await this.drafts.put(edits.flatMap(({ after }) => after ?? []));
   }
 }
+
+const asEdit = ({ length }: readonly Operation[]) => ({
+  action: 'agenda.edited',
+  changes: { operations: length },
+});
 
 /** The foreign keys refuse talks, rooms and speakers of other events just like those that do not exist. */
 const missing = {

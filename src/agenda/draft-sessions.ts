@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { EventPartsService } from '../events/index.js';
 import { TalksService } from '../talks/index.js';
 import { DraftsRepository } from './data/drafts.repository.js';
+import type { SessionEdit } from './domain/apply-operations.js';
 import type { PlannedSession, Session } from './domain/session.js';
+
+/** A session as an edit found and left it: null before it was placed, and after it was removed. */
+export interface PlannedEdit {
+  readonly before: PlannedSession | null;
+  readonly after: PlannedSession | null;
+}
 
 /** The sessions of drafts, completed by what their talks say now. Whoever calls has asked for permission. */
 @Injectable()
@@ -40,6 +47,15 @@ export class DraftSessions {
         hostIds: session.hostIds.filter((id) => !speakerIds.includes(id)),
       };
     });
+  }
+
+  /** The same for both sides of edits. */
+  async completeEdits(edits: readonly SessionEdit[]): Promise<PlannedEdit[]> {
+    const sessions = edits.flatMap(({ before, after }) => [before, after].filter((each) => each !== null));
+    const planned = await this.complete(sessions);
+    const completed = new Map(planned.map((each, index) => [sessions[index], each]));
+    const sideOf = (session: Session | null) => (session && completed.get(session)) ?? null;
+    return edits.map(({ before, after }) => ({ before: sideOf(before), after: sideOf(after) }));
   }
 
   /** The rooms of the events that have a session in all of them. */

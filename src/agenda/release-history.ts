@@ -6,16 +6,28 @@ import {
   type ReleaseNumber,
   type ReleaseSpan,
 } from './data/release-history.repository.js';
+import { ReleasesRepository } from './data/releases.repository.js';
 import { changesOf, type SessionChange } from './domain/release-contents.js';
+import type { PlannedSession } from './domain/session.js';
 
 /** What releases changed, for those who may see their event. */
 @Injectable()
 export class ReleaseHistory {
-  constructor(private readonly history: ReleaseHistoryRepository) {}
+  constructor(
+    private readonly history: ReleaseHistoryRepository,
+    private readonly releases: ReleasesRepository,
+  ) {}
 
   /** Those that there are, in any order. */
   listNumbered(wanted: readonly ReleaseNumber[]): Promise<Release[]> {
     return this.history.listNumbered(wanted);
+  }
+
+  /** What a release has on the agenda, in order of time; null where there is none of that number. */
+  async findSessions(wanted: ReleaseNumber): Promise<PlannedSession[] | null> {
+    const [release] = await this.history.listNumbered([wanted]);
+    if (!release) return null;
+    return (await this.releases.listSessions([release.id])).filter(({ isCancelled }) => !isCancelled);
   }
 
   /** For each span what the later release changed, with one statement however many they are. */

@@ -29,6 +29,13 @@ export const agenda: Cases = {
       operations: [{ place: { kind: 'BREAK', title: 'Lunch', ...times } }],
     }),
   },
+  restoreRelease: {
+    outcomes,
+    input: async (scene) => {
+      const { eventId } = await scene.app.given.session({ eventId: await eventIdOf(scene) });
+      return { eventId, number: (await scene.app.given.release({ eventId })).number };
+    },
+  },
   removeSession: { outcomes, input: async (scene) => ({ sessionId: await sessionIdOf(scene) }) },
   publishAgenda: { outcomes, input: async (scene) => ({ eventId: await eventIdOf(scene), note: 'First.' }) },
 };

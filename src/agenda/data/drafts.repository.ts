@@ -58,6 +58,8 @@ export class DraftsRepository {
 
   /** Writes new sessions and those that changed, without a look at which is which. */
   async put(sessions: readonly Session[]): Promise<void> {
+    // A talk may go from a session of one chunk to one of another.
+    if (sessions.length > CHUNK) await this.db.sql(`SET CONSTRAINTS sessions_event_id_talk_id_key DEFERRED`);
     for (let from = 0; from < sessions.length; from += CHUNK)
       await this.putSome(sessions.slice(from, from + CHUNK));
   }

@@ -55,7 +55,7 @@ export function editsBetween(before: readonly Session[], now: readonly Session[]
 
 function after(
   sessions: readonly Session[],
-  { place, replace, move, swap, remove, shift, compact }: Operation,
+  { place, replace, move, swap, remove, shift, compact, become }: Operation,
   surroundings: Surroundings,
   path: readonly string[],
 ): readonly Session[] {
@@ -70,6 +70,7 @@ function after(
     const { id } = named(sessions, remove.sessionId);
     return sessions.filter((each) => each.id !== id);
   }
+  if (become) return become;
   const { timeZone } = surroundings;
   if (shift) {
     const shifting = sessions.filter((each) => isWithin(shift, each, timeZone));

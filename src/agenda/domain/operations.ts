@@ -25,6 +25,8 @@ export interface Operation {
   readonly shift?: Stretch & { readonly days: number; readonly minutes: number };
   /** In each room of the stretch every session as early as the one before it and the gaps of the room allow. */
   readonly compact?: Stretch;
+  /** All that the draft holds from then on; an id stays the same session. */
+  readonly become?: readonly Session[];
 }
 
 /** What an edit needs to know of the event. */
