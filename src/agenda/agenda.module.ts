@@ -65,6 +65,6 @@ const entities = [
     ReleasesResolver,
     RestoreReleaseResolver,
   ],
-  exports: [AgendaService, ReleasesService],
+  exports: [AgendaService, ReleasesService, ReleaseHistory],
 })
 export class AgendaModule {}

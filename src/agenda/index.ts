@@ -1,6 +1,13 @@
 export { AgendaModule } from './agenda.module.js';
 export { AgendaService } from './agenda.service.js';
-export type { ReleasedSession } from './domain/release-contents.js';
-export { entryIdOf, type Placement, type Session, SessionKind } from './domain/session.js';
+export { type ReleasedSession, type SessionChange, SessionChangeKind } from './domain/release-contents.js';
+export {
+  entryIdOf,
+  type Placement,
+  type PlannedSession,
+  type Session,
+  SessionKind,
+} from './domain/session.js';
 export { SessionType } from './graphql/session.type.js';
+export { ReleaseHistory } from './release-history.js';
 export { ReleasesService } from './releases.service.js';

@@ -44,14 +44,16 @@ export class ReleaseHistory {
     });
   }
 
-  /** What each of these releases changed against the one before it, by its id. */
-  async listChangesOf(
-    releases: readonly Pick<Release, 'id' | 'number'>[],
-  ): Promise<Map<string, SessionChange[]>> {
+  /** The newest releases of an event, newest first, each with what it changed against the one before it. */
+  async listLatest(
+    eventId: string,
+    count: number,
+  ): Promise<{ release: Release; changes: SessionChange[] }[]> {
+    const { nodes: found } = await this.releases.page(eventId, { first: count });
     const changes = await this.listChanges(
-      releases.map(({ id, number }) => ({ releaseId: id, since: number - 1 })),
+      found.map(({ id, number }) => ({ releaseId: id, since: number - 1 })),
     );
-    return new Map(releases.map(({ id }, index) => [id, changes[index] ?? []]));
+    return found.map((release, index) => ({ release, changes: changes[index] ?? [] }));
   }
 }
 

@@ -11,6 +11,7 @@ import { Import } from './data/import.entity.js';
 import { ImportedThing } from './data/imported-thing.entity.js';
 import { ImportedThingsRepository } from './data/imported-things.repository.js';
 import { ImportsRepository } from './data/imports.repository.js';
+import { EventChangesFeedResolver } from './graphql/changes-feed.resolver.js';
 import { ImportedSessionsLoader } from './graphql/imported-sessions.loader.js';
 import {
   ImportNotesResolver,
@@ -18,6 +19,7 @@ import {
   OrganizationImportsResolver,
 } from './graphql/imports.resolver.js';
 import { EventScheduleResolver } from './graphql/schedule-urls.resolver.js';
+import { ChangesFeedController } from './http/changes-feed.controller.js';
 import { ScheduleController } from './http/schedule.controller.js';
 import { ImportAccess } from './import-access.js';
 import { ImportCommand } from './import-command.js';
@@ -31,6 +33,7 @@ import { PlanApplication } from './plan-application.js';
 import { PlanReader } from './plan-reader.js';
 import { ProgrammeImport } from './programme-import.js';
 import { PublishedAgendas } from './published-agendas.js';
+import { PublishedChanges } from './published-changes.js';
 import { ScheduleExportService } from './schedule-export.service.js';
 
 @Module({
@@ -44,7 +47,7 @@ import { ScheduleExportService } from './schedule-export.service.js';
     TalksModule,
     AgendaModule,
   ],
-  controllers: [ScheduleController],
+  controllers: [ScheduleController, ChangesFeedController],
   providers: [
     ImportsRepository,
     ImportedThingsRepository,
@@ -66,6 +69,8 @@ import { ScheduleExportService } from './schedule-export.service.js';
     PublishedAgendas,
     ScheduleExportService,
     EventScheduleResolver,
+    PublishedChanges,
+    EventChangesFeedResolver,
   ],
   exports: [ImportCommand],
 })
