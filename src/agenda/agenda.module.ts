@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventsModule } from '../events/index.js';
 import { SpeakersModule } from '../speakers/index.js';
+import { StarsModule } from '../stars/index.js';
 import { TalksModule } from '../talks/index.js';
 import { AgendaService } from './agenda.service.js';
 import { Agenda } from './data/agenda.entity.js';
@@ -27,9 +28,12 @@ import { ConflictsResolver } from './graphql/conflicts.resolver.js';
 import { EventAgendaResolver } from './graphql/event-agenda.resolver.js';
 import { ReleasesResolver } from './graphql/releases.resolver.js';
 import { RestoreReleaseResolver } from './graphql/restore-release.resolver.js';
+import { SessionChangesResolver } from './graphql/session-changes.resolver.js';
 import { SessionsResolver } from './graphql/sessions.resolver.js';
 import { ReleaseHistory } from './release-history.js';
+import { ReleasePreview } from './release-preview.js';
 import { ReleasesService } from './releases.service.js';
+import { TouchedPeople } from './touched-people.js';
 
 const entities = [
   Agenda,
@@ -43,7 +47,7 @@ const entities = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), EventsModule, SpeakersModule, TalksModule],
+  imports: [TypeOrmModule.forFeature(entities), EventsModule, SpeakersModule, StarsModule, TalksModule],
   providers: [
     DraftsRepository,
     DraftSessions,
@@ -54,6 +58,8 @@ const entities = [
     ReleaseHistoryRepository,
     ReleaseHistory,
     DraftRestore,
+    TouchedPeople,
+    ReleasePreview,
     AgendaLoader,
     AgendaFilters,
     AgendaResolver,
@@ -63,8 +69,9 @@ const entities = [
     SessionsResolver,
     ConflictsResolver,
     ReleasesResolver,
+    SessionChangesResolver,
     RestoreReleaseResolver,
   ],
-  exports: [AgendaService, ReleasesService, ReleaseHistory],
+  exports: [AgendaService, ReleasesService, ReleaseHistory, TouchedPeople],
 })
 export class AgendaModule {}

@@ -11,3 +11,4 @@ export {
 export { SessionType } from './graphql/session.type.js';
 export { ReleaseHistory } from './release-history.js';
 export { ReleasesService } from './releases.service.js';
+export { TouchedPeople } from './touched-people.js';

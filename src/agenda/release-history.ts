@@ -50,9 +50,7 @@ export class ReleaseHistory {
     count: number,
   ): Promise<{ release: Release; changes: SessionChange[] }[]> {
     const { nodes: found } = await this.releases.page(eventId, { first: count });
-    const changes = await this.listChanges(
-      found.map(({ id, number }) => ({ releaseId: id, since: number - 1 })),
-    );
+    const changes = await this.listChanges(found.map(({ id }) => ({ releaseId: id, since: null })));
     return found.map((release, index) => ({ release, changes: changes[index] ?? [] }));
   }
 }

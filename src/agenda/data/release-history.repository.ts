@@ -10,10 +10,10 @@ export interface ReleaseNumber {
   readonly number: number;
 }
 
-/** A release and the number of an earlier one of the same event; 0: none, so that all of it is new. */
+/** A release and the number of an earlier one of the same event: null is that before it, 0 none, so that all is new. */
 export interface ReleaseSpan {
   readonly releaseId: string;
-  readonly since: number;
+  readonly since: number | null;
 }
 
 /** A session on one side of a span. */
@@ -54,7 +54,8 @@ export class ReleaseHistoryRepository {
          SELECT place, later.id AS later_id, earlier.id AS earlier_id
          FROM unnest($1::uuid[], $2::int[]) WITH ORDINALITY AS wanted (release_id, since, place)
          JOIN releases AS later ON later.id = wanted.release_id
-         LEFT JOIN releases AS earlier ON earlier.event_id = later.event_id AND earlier.number = since
+         LEFT JOIN releases AS earlier ON earlier.event_id = later.event_id
+           AND earlier.number = coalesce(since, later.number - 1)
        ), different AS (
          SELECT spans.*, now.entry_id FROM spans JOIN release_sessions AS now ON now.release_id = later_id
          WHERE NOT EXISTS (SELECT 1 FROM release_sessions AS old WHERE old.release_id = earlier_id

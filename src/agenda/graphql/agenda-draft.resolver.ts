@@ -1,18 +1,26 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { ReleasesService } from '../releases.service.js';
+import { ReleasePreview } from '../release-preview.js';
 import { AgendaDraftType } from './agenda.type.js';
-import { SessionChangeType, wholeAgenda } from './session.type.js';
+import { ImpactType, SessionChangeType, wholeAgenda } from './session.type.js';
 
 /** The draft beside what is published. */
 @Resolver(() => AgendaDraftType)
 export class AgendaDraftResolver {
-  constructor(private readonly releases: ReleasesService) {}
+  constructor(private readonly preview: ReleasePreview) {}
 
   @ResolveField(() => [SessionChangeType], {
     description: 'What publishing the draft would change against the newest release.',
     complexity: wholeAgenda,
   })
-  changes(@Parent() { eventId, sessions }: AgendaDraftType): Promise<SessionChangeType[]> {
-    return this.releases.changesSince(eventId, sessions);
+  changes(@Parent() draft: AgendaDraftType): Promise<SessionChangeType[]> {
+    return this.preview.changes(draft);
+  }
+
+  @ResolveField(() => ImpactType, {
+    description: 'Whom all these changes together touch; nobody counts twice in one number.',
+    complexity: 100,
+  })
+  impact(@Parent() draft: AgendaDraftType): Promise<ImpactType> {
+    return this.preview.impact(draft);
   }
 }

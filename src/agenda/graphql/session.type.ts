@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { wholeList } from '../../platform/graphql/limits/cost.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
 import { ConflictKind } from '../domain/conflicts.js';
@@ -85,6 +85,15 @@ export class ConflictType {
   speakerId: string | null;
 }
 
+@ObjectType('Impact', { description: 'How many people changes touch.' })
+export class ImpactType {
+  @Field(() => Int, { description: 'Speakers and hosts who are on stage, or were before the change.' })
+  speakers: number;
+
+  @Field(() => Int, { description: 'Who starred a talk, also one that is new on the agenda.' })
+  starred: number;
+}
+
 @ObjectType('SessionChange', { description: 'One session that differs from the release before.' })
 export class SessionChangeType {
   @Field(() => [SessionChangeKind])
@@ -95,4 +104,7 @@ export class SessionChangeType {
 
   @Field(() => SessionType, { nullable: true, description: 'As it was; null for a new one.' })
   before: SessionType | null;
+
+  /** Behind `impact`. */
+  impact?: () => Promise<ImpactType>;
 }
