@@ -55,6 +55,7 @@ describe('operations on a draft', () => {
       { shift: { day: '2027-05-10', days: 1, minutes: 0 } },
       { a: [DAY, DAY + 30], b: [DAY + 40, DAY + 100], c: [DAY + 120, DAY + 150] },
     ],
+    ['what it becomes', { become: [session('c', 0, 10), session('d', 20, 30)] }, { c: [0, 10], d: [20, 30] }],
     ['closed gaps', { compact: {} }, { a: [0, 30], b: [40, 100], c: [30, 60] }],
   ])('%s', (_, operation, expected) => {
     expect(times(apply(draft, operation))).toEqual(expected);
