@@ -23,7 +23,8 @@ const mayImport = {
     'files',
   ],
   stars: ['talks', 'events', 'organizations'],
-  agenda: ['stars', 'talks', 'speakers', 'events'],
+  // Accounts say who has booked a session.
+  agenda: ['stars', 'talks', 'speakers', 'events', 'accounts'],
   ticketing: ['events'],
   payments: [],
   registration: ['ticketing', 'payments', 'events', 'accounts'],

@@ -43,6 +43,7 @@ const verbs = [
   'add',
   'answer',
   'assign',
+  'book',
   'cancel',
   'change',
   'check',

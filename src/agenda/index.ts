@@ -1,5 +1,9 @@
 export { AgendaModule } from './agenda.module.js';
 export { AgendaService } from './agenda.service.js';
+export { BookingReader } from './booking-reader.js';
+export { BookingCancelled, BookingPromoted } from './bookings.facts.js';
+export { BookingsService } from './bookings.service.js';
+export { BookingStatus } from './domain/booking.js';
 export { type ReleasedSession, type SessionChange, SessionChangeKind } from './domain/release-contents.js';
 export {
   entryIdOf,

@@ -66,6 +66,12 @@ export class EventAccess {
     return event;
   }
 
+  /** Whether the viewer is somebody whose own things at the event the credential may read. */
+  mayReadOwn(viewer: Viewer, { organizationId }: { organizationId: string }): viewer is SignedInViewer {
+    const isInScope = viewer.scopes?.has('own:read') ?? true;
+    return viewer.userId !== null && isInScope && reaches(viewer, organizationId);
+  }
+
   async allows(viewer: Viewer, permission: Permission, event: { organizationId: string }): Promise<boolean> {
     return this.access.allows(viewer, permission, event.organizationId);
   }

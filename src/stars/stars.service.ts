@@ -53,14 +53,8 @@ export class StarsService {
 
   /** The starred talks of an event by title, as the viewer may see them; null to those who have no stars to read. */
   async page(viewer: Viewer, event: EventOfTalks, page: PageRequest): Promise<Page<Talk> | null> {
-    if (!this.mayReadOwn(viewer, event)) return null;
+    if (!this.access.mayReadOwn(viewer, event)) return null;
     return this.talks.page(viewer, event, { ids: await this.listTalkIdsOf(viewer.userId) }, page);
-  }
-
-  /** Whether the viewer is somebody whose own stars the credential may read. */
-  mayReadOwn(viewer: Viewer, { organizationId }: { organizationId: string }): viewer is SignedInViewer {
-    const isInScope = viewer.scopes?.has('own:read') ?? true;
-    return viewer.userId !== null && isInScope && reaches(viewer, organizationId);
   }
 
   /** Whether the viewer arranges the event's agenda, for which the demand is good to know. */

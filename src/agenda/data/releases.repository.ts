@@ -41,12 +41,17 @@ export class ReleasesRepository {
     return paginate(query.where('release.event_id = :eventId', { eventId }), newestFirst, request);
   }
 
-  /** Of several releases, each in order of time, with those that are cancelled. */
-  listSessions(releaseIds: readonly string[]): Promise<(ReleasedSession & { releaseId: string })[]> {
+  /** Of several releases, each in order of time, with those that are cancelled; all, or those of these entries. */
+  listSessions(
+    releaseIds: readonly string[],
+    entryIds: readonly string[] | null = null,
+  ): Promise<(ReleasedSession & { releaseId: string })[]> {
     return this.db.sql(
       `SELECT ${frozenSession}
-       FROM release_sessions AS sessions WHERE release_id = ANY($1::uuid[]) ORDER BY starts_at, entry_id`,
-      [releaseIds],
+       FROM release_sessions AS sessions
+       WHERE release_id = ANY($1::uuid[]) AND ($2::uuid[] IS NULL OR entry_id = ANY($2::uuid[]))
+       ORDER BY starts_at, entry_id`,
+      [releaseIds, entryIds],
     );
   }
 

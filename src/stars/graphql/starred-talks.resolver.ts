@@ -1,5 +1,5 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { EventsLoader, EventType } from '../../events/index.js';
+import { EventAccess, EventsLoader, EventType } from '../../events/index.js';
 import type { Page } from '../../kernel/page.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
@@ -15,6 +15,7 @@ export class TalkStarsResolver {
     private readonly stars: StarsService,
     private readonly load: StarsLoader,
     private readonly events: EventsLoader,
+    private readonly access: EventAccess,
   ) {}
 
   @ResolveField(() => Boolean, {
@@ -27,7 +28,7 @@ export class TalkStarsResolver {
     @Context() context: GraphqlContext,
   ): Promise<boolean | null> {
     const event = await this.events.load(context, eventId);
-    if (!event || !this.stars.mayReadOwn(viewer, event)) return null;
+    if (!event || !this.access.mayReadOwn(viewer, event)) return null;
     return this.load.isStarred(context, viewer, id);
   }
 
