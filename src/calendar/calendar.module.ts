@@ -6,6 +6,7 @@ import { EventsModule } from '../events/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
 import { RegistrationModule } from '../registration/index.js';
 import { SpeakersModule } from '../speakers/index.js';
+import { StarsModule } from '../stars/index.js';
 import { TalksModule } from '../talks/index.js';
 import { AgendaCalendarService } from './agenda-calendar.service.js';
 import { CalendarEvents } from './calendar-events.js';
@@ -36,6 +37,7 @@ import { OrganizationCalendarController } from './http/organization-calendar.con
 import { PersonalCalendarController } from './http/personal-calendar.controller.js';
 import { TicketCalendarController } from './http/ticket-calendar.controller.js';
 import { OrganizationCalendarService } from './organization-calendar.service.js';
+import { OwnSessionsReader } from './own-sessions.js';
 import { PersonalCalendar } from './personal-calendar.js';
 import { PublishedSessions } from './published-sessions.js';
 import { RenderedEntries } from './rendered-entries.js';
@@ -49,6 +51,7 @@ import { TicketCalendarService } from './ticket-calendar.service.js';
     EventsModule,
     SpeakersModule,
     TalksModule,
+    StarsModule,
     AgendaModule,
     RegistrationModule,
   ],
@@ -67,6 +70,7 @@ import { TicketCalendarService } from './ticket-calendar.service.js';
     CalendarFeedsRepository,
     CalendarFeedsService,
     CalendarEvents,
+    OwnSessionsReader,
     PersonalCalendar,
     CalendarFiles,
     PublishedSessions,

@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/index.js';
 import { RegistrationService } from '../registration/index.js';
-import { SpeakersService } from '../speakers/index.js';
 import { CalendarEvents } from './calendar-events.js';
 import { type CalendarFile, CalendarFiles } from './calendar-files.js';
-import { withSpeaker } from './domain/agenda-part.js';
 import { eventEntry, sessionEntry } from './domain/entries.js';
+import { OwnSessionsReader } from './own-sessions.js';
 import { PublishedSessions } from './published-sessions.js';
 
-/** What is a person's own: the events of their tickets, and the published sessions that they are on stage in. */
+/** What is a person's own: the events of their tickets, and published sessions, each once. */
 @Injectable()
 export class PersonalCalendar {
   constructor(
     private readonly accounts: AccountsService,
     private readonly registration: RegistrationService,
-    private readonly speakers: SpeakersService,
+    private readonly ownSessions: OwnSessionsReader,
     private readonly events: CalendarEvents,
     private readonly sessions: PublishedSessions,
     private readonly files: CalendarFiles,
@@ -25,16 +24,16 @@ export class PersonalCalendar {
     const [user] = await this.accounts.list([userId]);
     if (!user) return null;
     const attended = new Set(await this.registration.listEventIdsOf(user));
-    const profiles = await this.speakers.listOfUser(userId);
-    const onStage = new Set(profiles.map(({ eventId }) => eventId));
-    const events = await this.events.list([...new Set([...attended, ...onStage])]);
-    const talks = await this.sessions.listOf(
-      events.flatMap(({ id }) => (onStage.has(id) ? [id] : [])),
-      withSpeaker(...profiles.map(({ id }) => id)),
+    const own = await this.ownSessions.of(userId);
+    const withOwn = new Set(own.eventIds);
+    const events = await this.events.list([...new Set([...attended, ...withOwn])]);
+    const sessions = await this.sessions.listOf(
+      events.flatMap(({ id }) => (withOwn.has(id) ? [id] : [])),
+      own.holds,
     );
     const entries = events.flatMap((event) => [
       ...(attended.has(event.id) ? [eventEntry(event)] : []),
-      ...(talks.get(event.id) ?? []).map((session) => sessionEntry(event, session)),
+      ...(sessions.get(event.id) ?? []).map((session) => sessionEntry(event, session)),
     ]);
     return this.files.of('my-agenda', this.files.privateHead(`Agenda of ${user.name}`), entries, [createdAt]);
   }
