@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/index.js';
+import { AgendaModule } from '../agenda/index.js';
 import { EventsModule } from '../events/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
 import { ProposalsModule } from '../proposals/index.js';
 import { RegistrationModule } from '../registration/index.js';
 import { SpeakersModule } from '../speakers/index.js';
 import { TicketingModule } from '../ticketing/index.js';
+import { BookingMails } from './booking-mails.js';
 import { Mail } from './data/mail.entity.js';
 import { MailsRepository } from './data/mails.repository.js';
 import { DecisionMails } from './decision-mails.js';
@@ -33,6 +35,7 @@ import { TicketMails } from './ticket-mails.js';
     ProposalsModule,
     TicketingModule,
     RegistrationModule,
+    AgendaModule,
   ],
   providers: [
     MailsRepository,
@@ -42,6 +45,7 @@ import { TicketMails } from './ticket-mails.js';
     MessagePeople,
     MessageMails,
     TicketMails,
+    BookingMails,
     MailSender,
     MailsService,
     MailCountsLoader,
