@@ -5,7 +5,9 @@ import { statementsOf } from '../support/statements.js';
 import { arranged, at, pause } from './placements.js';
 import { stageIn } from './stage.js';
 
-const COUNTS = 'impact { speakers starred }';
+const COUNTS = 'impact { speakers starred booked }';
+const GIVE = `mutation ($input: SetSessionPlacesInput!) { setSessionPlaces(input: $input) { userErrors { __typename } } }`;
+const BOOK = `mutation ($input: BookSessionInput!) { bookSession(input: $input) { userErrors { __typename } } }`;
 const PREVIEW = `agendaDraft { ${COUNTS} changes { kinds session { title } ${COUNTS} } }`;
 
 describe('what publishing would bring', () => {
@@ -17,7 +19,8 @@ describe('what publishing would bring', () => {
 
   /**
    * Released: two talks of Ada, one of them with Bo, and coffee. On the draft the first talk has moved and is led by a
-   * host, the other is given by Cy, and coffee is gone. Three people starred the talks, one of them both.
+   * host, the other is given by Cy, and coffee is gone. Three people starred the talks, one of them both; two of them
+   * booked the one place of the first, one of them coffee too.
    */
   const stage = async () => {
     const it = await stageIn(app);
@@ -45,6 +48,10 @@ describe('what publishing would bring', () => {
     ]);
     await publish();
     if (!first || !coffee) throw new Error('Four were placed.');
+    for (const { sessionId } of [first, coffee]) await it.client.mutate(GIVE, { sessionId, places: 1 });
+    for (const fan of fans.slice(0, 2))
+      await (await app.as(fan)).mutate(BOOK, { sessionId: first.sessionId });
+    await (await app.as(fans[0] ?? { id: '' })).mutate(BOOK, { sessionId: coffee.sessionId });
     await place([{ ...first, startsAt: at(90), endsAt: at(120), hostIds: [host] }]);
     await remove(coffee.sessionId);
     await app.sql('UPDATE talk_speakers SET speaker_id = $2 WHERE talk_id = $1', [two.id, cy]);
@@ -54,13 +61,15 @@ describe('what publishing would bring', () => {
   it('is told with the people whom each change touches and all together, each counted once', async () => {
     const { client, ofEvent, publish } = await stage();
     const { data } = await client.request(ofEvent(PREVIEW));
-    const touching = (speakers: number, starred: number) => ({ impact: { speakers, starred } });
+    const touching = (speakers: number, starred: number, booked: number) => ({
+      impact: { speakers, starred, booked },
+    });
     expect(data.event.agendaDraft).toEqual({
-      ...touching(4, 3),
+      ...touching(4, 3, 2),
       changes: [
-        { kinds: ['SPEAKERS_CHANGED'], session: { title: 'Two' }, ...touching(2, 2) },
-        { kinds: ['MOVED', 'SPEAKERS_CHANGED'], session: { title: 'One' }, ...touching(3, 2) },
-        { kinds: ['CANCELLED'], session: { title: 'Coffee' }, ...touching(0, 0) },
+        { kinds: ['SPEAKERS_CHANGED'], session: { title: 'Two' }, ...touching(2, 2, 0) },
+        { kinds: ['MOVED', 'SPEAKERS_CHANGED'], session: { title: 'One' }, ...touching(3, 2, 2) },
+        { kinds: ['CANCELLED'], session: { title: 'Coffee' }, ...touching(0, 0, 1) },
       ],
     });
 
@@ -68,7 +77,7 @@ describe('what publishing would bring', () => {
     const { data: after } = await client.request(
       ofEvent(`${PREVIEW} releases(first: 1) { nodes { changes { session { title } ${COUNTS} } } }`),
     );
-    expect(after.event.agendaDraft).toEqual({ ...touching(0, 0), changes: [] });
+    expect(after.event.agendaDraft).toEqual({ ...touching(0, 0, 0), changes: [] });
     expect(after.event.releases.nodes[0].changes).toContainEqual({ session: { title: 'Two' }, impact: null });
   });
 
@@ -98,15 +107,16 @@ describe('what publishing would bring', () => {
       .get(ReleaseHistory)
       .listChanges([{ releaseId: release.id, since: null }]);
     const touched = await app.nest.get(TouchedPeople).listOf(changes);
-    const told = touched.map(({ speakers, starred }, index) => [
+    const told = touched.map(({ speakers, starred, booked }, index) => [
       changes[index]?.session.title,
       [...speakers].sort(),
       [...starred].sort(),
+      [...booked].sort(),
     ]);
     expect(told).toEqual([
-      ['Two', [people.ada, people.cy].sort(), ids.slice(1).sort()],
-      ['One', [people.ada, people.bo, people.host].sort(), ids.slice(0, 2).sort()],
-      ['Coffee', [], []],
+      ['Two', [people.ada, people.cy].sort(), ids.slice(1).sort(), []],
+      ['One', [people.ada, people.bo, people.host].sort(), ids.slice(0, 2).sort(), ids.slice(0, 2).sort()],
+      ['Coffee', [], [], ids.slice(0, 1)],
     ]);
   });
 });

@@ -27,9 +27,9 @@ it('touches who is on stage and who was, each once', () => {
 });
 
 it('counts people of several changes once in each number', () => {
-  const one = { speakers: new Set(['ada', 'bo']), starred: new Set(['x']) };
-  const other = { speakers: new Set(['ada']), starred: new Set(['x', 'y']) };
-  expect(impactOf([one])).toEqual({ speakers: 2, starred: 1 });
-  expect(impactOf([one, other])).toEqual({ speakers: 2, starred: 2 });
-  expect(impactOf([])).toEqual({ speakers: 0, starred: 0 });
+  const one = { speakers: new Set(['ada', 'bo']), starred: new Set(['x']), booked: new Set(['y']) };
+  const other = { speakers: new Set(['ada']), starred: new Set(['x', 'y']), booked: new Set<string>() };
+  expect(impactOf([one])).toEqual({ speakers: 2, starred: 1, booked: 1 });
+  expect(impactOf([one, other])).toEqual({ speakers: 2, starred: 2, booked: 1 });
+  expect(impactOf([])).toEqual({ speakers: 0, starred: 0, booked: 0 });
 });

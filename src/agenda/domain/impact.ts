@@ -6,18 +6,25 @@ export interface Touched {
   readonly speakers: ReadonlySet<string>;
   /** Who starred the talk. */
   readonly starred: ReadonlySet<string>;
+  /** Who has booked a place in the session or waits for one. */
+  readonly booked: ReadonlySet<string>;
 }
 
 /** How many people changes touch; nobody counts twice in one number. */
 export interface Impact {
   readonly speakers: number;
   readonly starred: number;
+  readonly booked: number;
 }
 
 export function impactOf(touched: readonly Touched[]): Impact {
   const count = (idsOf: (each: Touched) => ReadonlySet<string>) =>
     new Set(touched.flatMap((each) => [...idsOf(each)])).size;
-  return { speakers: count(({ speakers }) => speakers), starred: count(({ starred }) => starred) };
+  return {
+    speakers: count(({ speakers }) => speakers),
+    starred: count(({ starred }) => starred),
+    booked: count(({ booked }) => booked),
+  };
 }
 
 /** The ids of who is on stage in the session or was, as speaker or as host. */

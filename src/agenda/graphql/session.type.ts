@@ -92,6 +92,9 @@ export class ImpactType {
 
   @Field(() => Int, { description: 'Who starred a talk, also one that is new on the agenda.' })
   starred: number;
+
+  @Field(() => Int, { description: 'Who has booked a place in a session or waits for one.' })
+  booked: number;
 }
 
 @ObjectType('SessionChange', { description: 'One session that differs from the release before.' })
