@@ -5,6 +5,7 @@ import { EventsModule } from '../events/index.js';
 import { SpeakersModule } from '../speakers/index.js';
 import { StarsModule } from '../stars/index.js';
 import { TalksModule } from '../talks/index.js';
+import { AcceptedConflicts } from './accepted-conflicts.js';
 import { AgendaService } from './agenda.service.js';
 import { BookingLine } from './booking-line.js';
 import { BookingReader } from './booking-reader.js';
@@ -12,6 +13,12 @@ import { BookingRelease } from './booking-release.js';
 import { BookingsService } from './bookings.service.js';
 import { Agenda } from './data/agenda.entity.js';
 import { BookingsRepository } from './data/bookings.repository.js';
+import { ConflictChecks } from './conflict-checks.js';
+import { ConflictCircumstances } from './conflict-circumstances.js';
+import { ConflictsService } from './conflicts.service.js';
+import { AcceptedConflict } from './data/accepted-conflict.entity.js';
+import { ConflictSeverityRow } from './data/conflict-severity.entity.js';
+import { ConflictWeightsRepository } from './data/conflict-weights.repository.js';
 import { DraftsRepository } from './data/drafts.repository.js';
 import { ReleaseHistoryRepository } from './data/release-history.repository.js';
 import { ReleaseSessionRoom } from './data/release-session-room.entity.js';
@@ -35,7 +42,12 @@ import { AgendaLoader } from './graphql/agenda.loaders.js';
 import { AgendaResolver } from './graphql/agenda.resolver.js';
 import { BookingsLoader } from './graphql/bookings.loader.js';
 import { BookingsResolver } from './graphql/bookings.resolver.js';
-import { ConflictsResolver } from './graphql/conflicts.resolver.js';
+import {
+  ConflictAcceptancesResolver,
+  ConflictsResolver,
+  DraftConflictsResolver,
+  EventConflictRulesResolver,
+} from './graphql/conflicts.resolver.js';
 import { EventAgendaResolver } from './graphql/event-agenda.resolver.js';
 import { ReleasesResolver } from './graphql/releases.resolver.js';
 import { RestoreReleaseResolver } from './graphql/restore-release.resolver.js';
@@ -49,6 +61,8 @@ import {
 import { SessionsResolver } from './graphql/sessions.resolver.js';
 import { NamedSessions } from './named-sessions.js';
 import { PublishedEntries } from './published-entries.js';
+import { WeighConflictsResolver } from './graphql/weigh-conflicts.resolver.js';
+import { PublishingService } from './publishing.service.js';
 import { ReleaseHistory } from './release-history.js';
 import { ReleasePreview } from './release-preview.js';
 import { ReleasesService } from './releases.service.js';
@@ -66,6 +80,8 @@ const entities = [
   ReleaseSessionSpeaker,
   SessionPlacesRow,
   SessionBooking,
+  ConflictSeverityRow,
+  AcceptedConflict,
 ];
 
 @Module({
@@ -89,6 +105,12 @@ const entities = [
     DraftRestore,
     TouchedPeople,
     ReleasePreview,
+    ConflictWeightsRepository,
+    ConflictCircumstances,
+    ConflictChecks,
+    AcceptedConflicts,
+    ConflictsService,
+    PublishingService,
     AgendaLoader,
     AgendaFilters,
     AgendaResolver,
@@ -115,7 +137,19 @@ const entities = [
     SessionPlacesResolver,
     EventBookingsResolver,
     BookingRelationsResolver,
+    ConflictAcceptancesResolver,
+    DraftConflictsResolver,
+    EventConflictRulesResolver,
+    WeighConflictsResolver,
   ],
-  exports: [AgendaService, ReleasesService, ReleaseHistory, TouchedPeople, BookingsService, BookingReader],
+  exports: [
+    AgendaService,
+    PublishingService,
+    ReleasesService,
+    ReleaseHistory,
+    TouchedPeople,
+    BookingsService,
+    BookingReader,
+  ],
 })
 export class AgendaModule {}

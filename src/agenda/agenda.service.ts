@@ -3,41 +3,42 @@ import { type Event, EventAccess } from '../events/index.js';
 import { newId } from '../kernel/id.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Database } from '../platform/database/database.js';
+import { ConflictChecks, type WeighedChanges } from './conflict-checks.js';
 import { DraftsRepository } from './data/drafts.repository.js';
 import type { PathOf } from './domain/apply-operations.js';
 import type { Move } from './domain/arrange.js';
-import { type Conflict, conflictsOf } from './domain/conflicts.js';
+import type { JudgedEdit } from './domain/conflict-changes.js';
+import type { JudgedSession } from './domain/conflict-rules/rule.js';
 import type { Operation } from './domain/operations.js';
-import { AgendaHasConflicts } from './domain/refusals.js';
 import type { Placement, PlannedSession, Session } from './domain/session.js';
 import { type Edit, DraftEdits } from './draft-edits.js';
-import { DraftSessions, type PlannedEdit } from './draft-sessions.js';
-import { type Publication, ReleasesService } from './releases.service.js';
+import { DraftSessions } from './draft-sessions.js';
 
 type EventOfAgenda = Pick<Event, 'id' | 'organizationId' | 'startsAt' | 'endsAt'>;
 
 /** The draft as its organizers see it. */
 export interface Draft {
+  readonly event: EventOfAgenda;
   readonly eventId: string;
   readonly version: number;
-  readonly sessions: readonly PlannedSession[];
-  readonly conflicts: readonly Conflict[];
+  readonly sessions: readonly JudgedSession[];
 }
 
-/** One edited session, and the version of the draft after the edit. */
-export interface Edited {
-  readonly session: PlannedSession;
+/** What every edit answers with. */
+interface AfterEdit {
+  /** The version of the draft now. */
   readonly draftVersion: number;
+  /** What the edit did to them. */
+  readonly conflicts: WeighedChanges;
+}
+
+/** One edited session, and what came of it. */
+export interface Edited extends AfterEdit {
+  readonly session: PlannedSession;
 }
 
 /** What somebody wants done in one go. A new session gets its id here. */
 export type WantedOperation = Omit<Operation, 'place' | 'replace'> & { readonly place?: Placement };
-
-export interface Publishing {
-  /** For readers: what is new. */
-  readonly note: string;
-  readonly acceptConflicts: boolean;
-}
 
 /** The draft that organizers arrange, until they publish it. */
 @Injectable()
@@ -48,7 +49,7 @@ export class AgendaService {
     private readonly drafts: DraftsRepository,
     private readonly edits: DraftEdits,
     private readonly draftSessions: DraftSessions,
-    private readonly releases: ReleasesService,
+    private readonly checks: ConflictChecks,
   ) {}
 
   /** All operations or none; a given `draftVersion` must be the present one. */
@@ -59,17 +60,12 @@ export class AgendaService {
       operations,
       draftVersion,
     }: { eventId: string; operations: readonly WantedOperation[]; draftVersion?: number | null },
-  ): Promise<{ edits: PlannedEdit[]; draftVersion: number }> {
+  ): Promise<AfterEdit & { edits: JudgedEdit[] }> {
     const wanted = operations.map(({ place, ...rest }) =>
       place ? { place: sessionOf(eventId, place) } : rest,
     );
-    const result = await this.edits.edit(viewer, {
-      eventId,
-      operations: wanted,
-      draftVersion,
-      pathOf: pathInBatch,
-    });
-    return { ...result, edits: await this.draftSessions.completeEdits(result.edits) };
+    const edit = { eventId, operations: wanted, draftVersion, pathOf: pathInBatch };
+    return this.checked(viewer, edit);
   }
 
   place(
@@ -118,24 +114,12 @@ export class AgendaService {
     if (!(await this.access.allows(viewer, 'agenda:read-draft', event))) return null;
     const version = await this.drafts.version(event.id);
     const sessions = await this.draftSessions.list(event.id);
-    return { eventId: event.id, version, sessions, conflicts: conflictsOf(sessions, event) };
+    return { event, eventId: event.id, version, sessions };
   }
 
   /** Sessions on drafts, for those who were allowed to know the ids. In any order. */
   list(ids: readonly string[]): Promise<PlannedSession[]> {
     return this.draftSessions.listByIds(ids);
-  }
-
-  /** Freezes the draft as the next release. */
-  publish(viewer: Viewer, eventId: string, { note, acceptConflicts }: Publishing): Promise<Publication> {
-    return this.db.transaction(async () => {
-      const allowed = await this.access.require(viewer, 'agenda:publish', eventId);
-      await this.drafts.lock(eventId);
-      const sessions = await this.draftSessions.list(eventId);
-      const conflicts = conflictsOf(sessions, allowed.event);
-      if (conflicts.length > 0 && !acceptConflicts) throw new AgendaHasConflicts(conflicts);
-      return this.releases.add(allowed, { sessions, conflicts, note });
-    });
   }
 
   private async editOne(
@@ -146,12 +130,21 @@ export class AgendaService {
       ...edit
     }: Omit<Edit, 'operations' | 'pathOf'> & { operation: Operation; sessionId: string },
   ): Promise<Edited> {
-    const result = await this.edits.edit(viewer, { ...edit, operations: [operation], pathOf: () => [] });
-    const removed = result.edits.find(({ before }) => before?.id === sessionId)?.before;
-    const found = result.draft.find(({ id }) => id === sessionId) ?? removed;
-    const [session] = await this.draftSessions.complete(found ? [found] : []);
+    const result = await this.checked(viewer, { ...edit, operations: [operation], pathOf: () => [] });
+    const { draft, draftVersion, conflicts } = result;
+    const own = result.edits.find(({ before, after }) => (after ?? before)?.id === sessionId);
+    const unchanged = draft.filter(({ id }) => own === undefined && id === sessionId);
+    const session = own?.after ?? own?.before ?? (await this.draftSessions.complete(unchanged))[0];
     if (!session) throw new Error('One session was edited.');
-    return { session, draftVersion: result.draftVersion };
+    return { session, draftVersion, conflicts };
+  }
+
+  /** An edit and what it did to the conflicts, before anybody else edits. */
+  private checked(viewer: Viewer, edit: Edit) {
+    return this.db.transaction(async () => {
+      const { event, draft, draftVersion, edits } = await this.edits.edit(viewer, edit);
+      return { draft, draftVersion, ...(await this.checks.changesOf(event, edits, draft)) };
+    });
   }
 }
 

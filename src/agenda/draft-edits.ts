@@ -29,6 +29,7 @@ export interface EditResult {
   readonly edits: readonly SessionEdit[];
   readonly draft: readonly Session[];
   readonly draftVersion: number;
+  readonly event: Event;
 }
 
 /** Edits of drafts: one after the other under the draft's lock, each as a whole or not at all. */
@@ -61,7 +62,7 @@ export class DraftEdits {
         const changes = { ...audit.changes, sessions: edits.length };
         await this.access.record(viewer, event, { ...audit, subjectId: eventId, changes });
       }
-      return { edits, draft: now, draftVersion: version + (edits.length > 0 ? 1 : 0) };
+      return { edits, draft: now, draftVersion: version + (edits.length > 0 ? 1 : 0), event };
     });
   }
 

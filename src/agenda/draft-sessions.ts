@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { byId } from '../kernel/by-id.js';
 import { EventPartsService } from '../events/index.js';
 import { TalksService } from '../talks/index.js';
 import { DraftsRepository } from './data/drafts.repository.js';
 import type { SessionEdit } from './domain/apply-operations.js';
-import type { PlannedSession, Session } from './domain/session.js';
-
-/** A session as an edit found and left it: null before it was placed, and after it was removed. */
-export interface PlannedEdit {
-  readonly before: PlannedSession | null;
-  readonly after: PlannedSession | null;
-}
+import type { JudgedEdit } from './domain/conflict-changes.js';
+import type { JudgedSession } from './domain/conflict-rules/rule.js';
+import type { Session } from './domain/session.js';
 
 /** The sessions of drafts, completed by what their talks say now. Whoever calls has asked for permission. */
 @Injectable()
@@ -21,27 +18,32 @@ export class DraftSessions {
   ) {}
 
   /** In order of time. */
-  async list(eventId: string): Promise<PlannedSession[]> {
+  async list(eventId: string): Promise<JudgedSession[]> {
     return this.complete(await this.drafts.list(eventId));
   }
 
-  async listByIds(ids: readonly string[]): Promise<PlannedSession[]> {
+  async listByIds(ids: readonly string[]): Promise<JudgedSession[]> {
     return this.complete(await this.drafts.listByIds(ids));
   }
 
   /** In the order given, with at most three statements however many they are. */
-  async complete(sessions: readonly Session[]): Promise<PlannedSession[]> {
+  async complete(sessions: readonly Session[]): Promise<JudgedSession[]> {
     const talkIds = sessions.flatMap(({ talkId }) => (talkId === null ? [] : [talkId]));
-    const titles = new Map((await this.talks.list(talkIds)).map(({ id, title }) => [id, title]));
+    const talks = byId(await this.talks.list(talkIds));
     const speakers = new Map<string, string[]>();
     for (const { talkId, speakerId } of await this.talks.listSpeakerIds(talkIds))
       speakers.set(talkId, [...(speakers.get(talkId) ?? []), speakerId]);
     const roomIdsOf = await this.allRooms(sessions);
     return sessions.map((session) => {
       const speakerIds = speakers.get(session.talkId ?? '') ?? [];
+      const talk = talks.get(session.talkId ?? '');
       return {
         ...session,
-        title: session.title ?? titles.get(session.talkId ?? '') ?? '',
+        title: session.title ?? talk?.title ?? '',
+        trackId: talk?.trackId ?? null,
+        sessionFormatId: talk?.sessionFormatId ?? null,
+        isTentative: talk?.isTentative ?? false,
+        isConfirmed: talk?.isConfirmed ?? true,
         roomIds: session.isInAllRooms ? (roomIdsOf.get(session.eventId) ?? []) : session.roomIds,
         speakerIds,
         hostIds: session.hostIds.filter((id) => !speakerIds.includes(id)),
@@ -50,7 +52,7 @@ export class DraftSessions {
   }
 
   /** The same for both sides of edits. */
-  async completeEdits(edits: readonly SessionEdit[]): Promise<PlannedEdit[]> {
+  async completeEdits(edits: readonly SessionEdit[]): Promise<JudgedEdit[]> {
     const sessions = edits.flatMap(({ before, after }) => [before, after].filter((each) => each !== null));
     const planned = await this.complete(sessions);
     const completed = new Map(planned.map((each, index) => [sessions[index], each]));

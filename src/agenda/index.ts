@@ -13,6 +13,7 @@ export {
   SessionKind,
 } from './domain/session.js';
 export { SessionType } from './graphql/session.type.js';
+export { PublishingService } from './publishing.service.js';
 export { ReleaseHistory } from './release-history.js';
 export { ReleasesService } from './releases.service.js';
 export { TouchedPeople } from './touched-people.js';

@@ -8,7 +8,8 @@ import { TalksService } from '../talks/index.js';
 import { AgendaPublished } from './agenda.facts.js';
 import type { Release } from './data/release.entity.js';
 import { ReleasesRepository } from './data/releases.repository.js';
-import { type Conflict, overlapsOf } from './domain/conflicts.js';
+import type { Conflict } from './domain/conflict.js';
+import { overlapsOf } from './domain/conflicts.js';
 import {
   changesOf,
   nextContents,

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AgendaService, type Placement, type Session, SessionKind } from '../agenda/index.js';
+import {
+  AgendaService,
+  PublishingService,
+  type Placement,
+  type Session,
+  SessionKind,
+} from '../agenda/index.js';
 import { EventPartsService, plainRoom } from '../events/index.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { SpeakersService } from '../speakers/index.js';
@@ -43,6 +49,7 @@ export class DemoProgramme {
     private readonly speakers: SpeakersService,
     private readonly talks: TalksService,
     private readonly agenda: AgendaService,
+    private readonly publishing: PublishingService,
   ) {}
 
   async addParts(viewer: Viewer, eventId: string, wanted: NamedParts): Promise<DemoParts> {
@@ -91,7 +98,7 @@ export class DemoProgramme {
 
   /** Refuses an agenda with a conflict. */
   async publish(viewer: Viewer, eventId: string, note: string): Promise<void> {
-    await this.agenda.publish(viewer, eventId, { note, acceptConflicts: false });
+    await this.publishing.publish(viewer, eventId, { note });
   }
 
   async move(viewer: Viewer, sessionId: string, roomId: string): Promise<void> {

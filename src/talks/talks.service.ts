@@ -177,6 +177,8 @@ export class TalksService {
         slug: addressFor(details.title),
         isVisible: false,
         isFeatured: false,
+        isTentative: false,
+        isConfirmed: true,
         createdAt: now,
         updatedAt: now,
       };

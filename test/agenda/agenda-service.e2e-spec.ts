@@ -1,4 +1,4 @@
-import { AgendaService, type Placement, SessionKind } from '../../src/agenda/index.js';
+import { AgendaService, type Placement, PublishingService, SessionKind } from '../../src/agenda/index.js';
 import { Role } from '../../src/organizations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { arranged, at, pause, viewerFor } from './placements.js';
@@ -90,9 +90,10 @@ describe('the agenda for other modules', () => {
     const talk = await app.given.talk({ eventId: event.id, isVisible: false });
     const viewer = viewerFor(user.id);
     await agenda.applyPlacements(viewer, event.id, [arranged(talk.id)]);
+    const publishing = app.nest.get(PublishingService);
     const numbers = [];
     for (const note of ['First', 'Second'])
-      numbers.push((await agenda.publish(viewer, event.id, { note, acceptConflicts: false })).release.number);
+      numbers.push((await publishing.publish(viewer, event.id, { note })).release.number);
     expect(numbers).toEqual([1, 2]);
     expect(await app.sql('SELECT is_visible FROM talks WHERE id = $1', [talk.id])).toEqual([
       { is_visible: true },

@@ -1,4 +1,4 @@
-import { AgendaService } from '../../src/agenda/index.js';
+import { AgendaService, PublishingService } from '../../src/agenda/index.js';
 import { Role } from '../../src/organizations/index.js';
 import type { Talk } from '../../src/talks/data/talk.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -68,7 +68,7 @@ describe('reading an agenda', () => {
     const agenda = app.nest.get(AgendaService);
     const viewer = viewerFor(user.id);
     await agenda.applyPlacements(viewer, eventId, placements);
-    await agenda.publish(viewer, eventId, { note: '', acceptConflicts: true });
+    await app.nest.get(PublishingService).publish(viewer, eventId, { note: '', acceptBecause: 'So be it.' });
     return {
       user,
       variables: { organization: organization.slug, slug: event.slug },

@@ -1,4 +1,4 @@
-import { AgendaService, type Placement } from '../../src/agenda/index.js';
+import { AgendaService, type Placement, PublishingService } from '../../src/agenda/index.js';
 import { Role } from '../../src/organizations/index.js';
 import type { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
@@ -27,7 +27,8 @@ export async function bookingStage(app: TestApp) {
   const agenda = app.nest.get(AgendaService);
   const viewer = viewerFor(user.id);
   const apply = (placements: readonly Placement[]) => agenda.applyPlacements(viewer, event.id, placements);
-  const publish = () => agenda.publish(viewer, event.id, { note: '', acceptConflicts: true });
+  const publish = () =>
+    app.nest.get(PublishingService).publish(viewer, event.id, { note: '', acceptBecause: 'So be it.' });
   const set = async (sessionId: string, places: number | null, client = organizer) =>
     (await client.mutate(SET, { sessionId, places })).data.answer;
   return {

@@ -1,4 +1,4 @@
-import { AgendaService } from '../../src/agenda/index.js';
+import { AgendaService, PublishingService } from '../../src/agenda/index.js';
 import { Role } from '../../src/organizations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { arranged, at, viewerFor } from './placements.js';
@@ -19,7 +19,7 @@ describe('the database', () => {
     const agenda = app.nest.get(AgendaService);
     const viewer = viewerFor(user.id);
     await agenda.applyPlacements(viewer, event.id, [arranged(talk.id, { roomIds: [room.id] })]);
-    const { release } = await agenda.publish(viewer, event.id, { note: '', acceptConflicts: false });
+    const { release } = await app.nest.get(PublishingService).publish(viewer, event.id, { note: '' });
     return { release, talk, room, speaker, event };
   };
 

@@ -9,10 +9,12 @@ const PUBLISH = `mutation ($input: PublishAgendaInput!) {
     changes { kinds session { title } before { startsAt rooms { name } } }
     userErrors {
       __typename ... on UserError { message }
-      ... on AgendaHasConflicts { conflicts { kind sessions { title rooms { name } } } }
+      ... on AgendaHasConflicts { conflicts { key kind sessions { title rooms { name } } } }
     }
   }
 }`;
+
+const ACCEPT = `mutation ($input: AcceptConflictInput!) { acceptConflict(input: $input) { userErrors { __typename } } }`;
 
 const AGENDA = `query ($organization: String!, $slug: String!) {
   event(organization: $organization, slug: $slug) {
@@ -43,6 +45,8 @@ describe('publishing an agenda', () => {
       apply: (placements: readonly Placement[]) => agenda.applyPlacements(viewer, event.id, placements),
       publish: async (input: Record<string, unknown> = {}) =>
         (await client.mutate(PUBLISH, { eventId: event.id, ...input })).data.publishAgenda,
+      accept: (conflictKey: string) =>
+        client.mutate(ACCEPT, { eventId: event.id, conflictKey, reason: 'They share it.' }),
       published: async () =>
         (await app.anyone().request(AGENDA, { organization: organization.slug, slug: event.slug })).data
           .event,
@@ -111,6 +115,7 @@ describe('publishing an agenda', () => {
           message: 'The agenda has a conflict. Solve or accept them.',
           conflicts: [
             {
+              key: expect.any(String),
               kind: 'ROOM_OVERLAP',
               sessions: expect.arrayContaining(
                 ['One', 'Two'].map((title) => ({ title, rooms: [{ name: room.name }] })),
@@ -127,7 +132,7 @@ describe('publishing an agenda', () => {
   });
 
   it('lets accepted sessions overlap and nothing else', async () => {
-    const { event, room, apply, publish } = await stage();
+    const { event, room, apply, publish, accept } = await stage();
     const eventId = event.id;
     const speakers = [await app.given.speaker({ eventId }), await app.given.speaker({ eventId })];
     const speakerIds = speakers.map(({ id }) => id);
@@ -140,7 +145,9 @@ describe('publishing an agenda', () => {
       pause({ title: 'Crowded too', roomIds: [room.id] }),
       pause({ title: 'Alone', roomIds: [room.id], startsAt: at(30), endsAt: at(60) }),
     ]);
-    expect((await publish({ acceptConflicts: true })).release).toMatchObject({ number: 1 });
+    const [{ conflicts }] = (await publish()).userErrors;
+    for (const { key } of conflicts) await accept(key);
+    expect((await publish()).release).toMatchObject({ number: 1 });
     const strict = await app.sql(
       `SELECT title, strict FROM release_sessions JOIN release_session_rooms USING (release_id, entry_id)
        JOIN releases ON releases.id = release_id WHERE event_id = $1 ORDER BY title`,

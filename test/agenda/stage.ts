@@ -1,4 +1,4 @@
-import { AgendaService, type Placement } from '../../src/agenda/index.js';
+import { AgendaService, type Placement, PublishingService } from '../../src/agenda/index.js';
 import type { Event } from '../../src/events/data/event.entity.js';
 import { Role } from '../../src/organizations/index.js';
 import type { TestApp } from '../support/app.js';
@@ -26,7 +26,8 @@ export async function stageIn(app: TestApp, fields: Partial<Event> = {}) {
     /** Puts sessions on the draft, or changes them. */
     place,
     remove: (sessionId: string) => agenda.remove(viewer, sessionId),
-    publish: (note = '') => agenda.publish(viewer, event.id, { note, acceptConflicts: true }),
+    publish: (note = '') =>
+      app.nest.get(PublishingService).publish(viewer, event.id, { note, acceptBecause: 'So be it.' }),
     /** What anybody gets of the event. */
     ask: (selection: string) => app.anyone().request(ofEvent(selection)),
     ofEvent,

@@ -1,6 +1,7 @@
 import { newId } from '../../src/kernel/id.js';
+import { ConflictChecks } from '../../src/agenda/conflict-checks.js';
 import { Role } from '../../src/organizations/index.js';
-import { AgendaService } from '../../src/agenda/index.js';
+import { AgendaService, PublishingService } from '../../src/agenda/index.js';
 import { pause, viewerFor } from '../agenda/placements.js';
 import { type Cases, forRoles, forTheSignedIn, type Scene } from './case.js';
 
@@ -16,13 +17,21 @@ const bookableIdOf = async ({ app, organizationId, owner }: Scene): Promise<stri
   const { id: eventId } = await app.given.event({ organizationId });
   const service = app.nest.get(AgendaService);
   const { sessions } = await service.applyPlacements(viewerFor(owner.id), eventId, [pause()]);
-  await service.publish(viewerFor(owner.id), eventId, { note: '', acceptConflicts: true });
+  await app.nest.get(PublishingService).publish(viewerFor(owner.id), eventId, { note: '' });
   const id = sessions[0]?.id ?? '';
   await app.sql('INSERT INTO session_places (entry_id, event_id, capacity) VALUES ($1, $2, 1)', [
     id,
     eventId,
   ]);
   return id;
+};
+
+const conflictOf = async ({ app, organizationId }: Scene) => {
+  const event = await app.given.event({ organizationId });
+  const startsAt = new Date('2030-01-01T08:00:00Z');
+  await app.given.session({ eventId: event.id, startsAt, endsAt: new Date('2030-01-01T09:00:00Z') });
+  const [conflict] = (await app.nest.get(ConflictChecks).read(event)).conflicts;
+  return { eventId: event.id, conflictKey: conflict?.key };
 };
 
 export const agenda: Cases = {
@@ -75,4 +84,13 @@ export const agenda: Cases = {
       return { bookingId };
     },
   },
+  setConflictSeverity: {
+    outcomes,
+    input: async (scene) => ({ eventId: await eventIdOf(scene), kind: 'TOO_SHORT', severity: 'BLOCK' }),
+  },
+  acceptConflict: {
+    outcomes,
+    input: async (scene) => ({ ...(await conflictOf(scene)), reason: 'It is an excursion.' }),
+  },
+  reopenConflict: { outcomes, input: conflictOf },
 };

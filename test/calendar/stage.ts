@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { AgendaService, type Placement } from '../../src/agenda/index.js';
+import { AgendaService, type Placement, PublishingService } from '../../src/agenda/index.js';
 import type { Event } from '../../src/events/data/event.entity.js';
 import { Role } from '../../src/organizations/index.js';
 import { viewerFor } from '../agenda/placements.js';
@@ -49,7 +49,9 @@ export async function stage(app: TestApp, fields: Partial<Event> = {}) {
     read: async (path = '/event.ics') => (await app.anyone().fetch(`${folder}${path}`)).text(),
     publish: async (placements: readonly Placement[]) => {
       const { sessions } = await agenda.applyPlacements(viewer, event.id, placements);
-      await agenda.publish(viewer, event.id, { note: '', acceptConflicts: true });
+      await app.nest
+        .get(PublishingService)
+        .publish(viewer, event.id, { note: '', acceptBecause: 'So be it.' });
       return sessions.map(({ id, ...session }) => ({ ...session, sessionId: id }));
     },
   };

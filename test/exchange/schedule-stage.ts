@@ -1,4 +1,4 @@
-import { AgendaService, type Placement, SessionKind } from '../../src/agenda/index.js';
+import { AgendaService, type Placement, PublishingService, SessionKind } from '../../src/agenda/index.js';
 import type { Event } from '../../src/events/data/event.entity.js';
 import { Role } from '../../src/organizations/index.js';
 import { RecordingConsent } from '../../src/speakers/index.js';
@@ -22,7 +22,9 @@ export async function stageIn(app: TestApp, fields: Partial<Event> = {}) {
     read: async (name: string) => (await app.anyone().fetch(`${folder}/${name}`)).text(),
     publish: async (placements: readonly Placement[]) => {
       const { sessions } = await agenda.applyPlacements(viewer, event.id, placements);
-      await agenda.publish(viewer, event.id, { note: '', acceptConflicts: true });
+      await app.nest
+        .get(PublishingService)
+        .publish(viewer, event.id, { note: '', acceptBecause: 'So be it.' });
       return sessions;
     },
   };

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { NotFound } from '../../kernel/denial.js';
 import { Database } from '../../platform/database/database.js';
 import { Agenda } from './agenda.entity.js';
+import type { Window } from '../domain/conflict-changes.js';
 import type { Session } from '../domain/session.js';
 import { SessionHost } from './session-host.entity.js';
 import { SessionRoom } from './session-room.entity.js';
@@ -48,6 +49,28 @@ export class DraftsRepository {
 
   async listByIds(ids: readonly string[]): Promise<Session[]> {
     return ids.length === 0 ? [] : this.db.sql(`${whole} WHERE id = ANY($1::uuid[])`, [ids]);
+  }
+
+  /** Those whose time touches one of the windows and that are in its room, with its speaker or of its track. */
+  listNear(eventId: string, windows: readonly Window[]): Promise<Session[]> {
+    const columns = (['of', 'id', 'from', 'to'] as const).map((column) =>
+      windows.map((each) => each[column]),
+    );
+    return this.db.sql(
+      `${whole} WHERE id IN (
+         SELECT near.id FROM unnest($2::text[], $3::uuid[], $4::timestamptz[], $5::timestamptz[])
+           AS windows (kind, part_id, starts_at, ends_at)
+         JOIN sessions AS near ON near.event_id = $1
+           AND tstzrange(near.starts_at, near.ends_at) && tstzrange(windows.starts_at, windows.ends_at)
+         WHERE CASE windows.kind
+           WHEN 'ROOM' THEN near.is_in_all_rooms
+             OR EXISTS (SELECT 1 FROM session_rooms WHERE session_id = near.id AND room_id = part_id)
+           WHEN 'SPEAKER' THEN
+             EXISTS (SELECT 1 FROM session_hosts WHERE session_id = near.id AND speaker_id = part_id)
+             OR EXISTS (SELECT 1 FROM talk_speakers WHERE talk_id = near.talk_id AND speaker_id = part_id)
+           ELSE EXISTS (SELECT 1 FROM talks WHERE talks.id = near.talk_id AND track_id = part_id) END)`,
+      [eventId, ...columns],
+    );
   }
 
   async get(id: string): Promise<Session> {

@@ -89,7 +89,7 @@ const roomRowsOf = (session: ReleasedSession, release: Release, accepted: Overla
     roomId,
     startsAt: session.startsAt,
     endsAt: session.endsAt,
-    strict: !session.isCancelled && !accepted.ofRoom.has(session.id),
+    strict: !session.isCancelled && accepted.ofRooms.get(session.id)?.has(roomId) !== true,
   }));
 
 const speakerRowsOf = (session: ReleasedSession, release: Release, accepted: Overlaps) =>

@@ -1,116 +1,60 @@
-import type { PlannedSession } from './session.js';
+import { ConflictKind } from './conflict-kind.js';
+import type { Conflict } from './conflict.js';
+import { capacityBelowDemand } from './conflict-rules/capacity-below-demand.js';
+import { outsideAvailability } from './conflict-rules/outside-availability.js';
+import { outsideEvent } from './conflict-rules/outside-event.js';
+import { outsideRoomHours } from './conflict-rules/outside-room-hours.js';
+import { roomOverlap } from './conflict-rules/room-overlap.js';
+import type { Circumstances, JudgedSession, Rule } from './conflict-rules/rule.js';
+import { speakerOverlap } from './conflict-rules/speaker-overlap.js';
+import { tentativeTalk } from './conflict-rules/tentative-talk.js';
+import { tooShort } from './conflict-rules/too-short.js';
+import { trackOverlap } from './conflict-rules/track-overlap.js';
+import { turnoverTooShort } from './conflict-rules/turnover-too-short.js';
+import { unconfirmedTalk } from './conflict-rules/unconfirmed-talk.js';
 
-/** What may be wrong with a draft, although it can be drawn up so. */
-export enum ConflictKind {
-  ROOM_OVERLAP = 'ROOM_OVERLAP',
-  SPEAKER_OVERLAP = 'SPEAKER_OVERLAP',
-  OUTSIDE_EVENT = 'OUTSIDE_EVENT',
-}
+const rules: Record<ConflictKind, Rule> = {
+  ROOM_OVERLAP: roomOverlap,
+  SPEAKER_OVERLAP: speakerOverlap,
+  TRACK_OVERLAP: trackOverlap,
+  TURNOVER_TOO_SHORT: turnoverTooShort,
+  OUTSIDE_EVENT: outsideEvent,
+  OUTSIDE_AVAILABILITY: outsideAvailability,
+  OUTSIDE_ROOM_HOURS: outsideRoomHours,
+  TOO_SHORT: tooShort,
+  CAPACITY_BELOW_DEMAND: capacityBelowDemand,
+  UNCONFIRMED_TALK: unconfirmedTalk,
+  TENTATIVE_TALK: tentativeTalk,
+};
 
-export interface Conflict {
-  readonly kind: ConflictKind;
-  /** A sentence for people. */
-  readonly message: string;
-  /** Those concerned, in order of their start. */
-  readonly sessions: readonly PlannedSession[];
-  /** Who would be in two places at once. */
-  readonly speakerId: string | null;
-}
-
-interface Times {
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-}
-
-/**
- * All conflicts of a draft, in order of time. Intervals are half-open: a session may start where another ends. Each
- * session that overlaps is in one conflict or more, but not each pair of a knot is named: there are never more
- * conflicts of a room or speaker than sessions.
- */
-export function conflictsOf(sessions: readonly PlannedSession[], event: Times): Conflict[] {
-  const inOrder = [...sessions].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
-  return [...roomOverlaps(inOrder), ...speakerOverlaps(inOrder), ...outside(inOrder, event)].sort(
-    (one, other) => startOf(one) - startOf(other),
+/** All conflicts of a draft, in order of time. Intervals are half-open: a session may start where another ends. */
+export function conflictsOf(sessions: readonly JudgedSession[], circumstances: Circumstances): Conflict[] {
+  const inOrder = sessions.toSorted(
+    (one, other) => one.startsAt.getTime() - other.startsAt.getTime() || (one.id < other.id ? -1 : 1),
   );
-}
-
-function roomOverlaps(inOrder: readonly PlannedSession[]): Conflict[] {
-  const byRoom = listsUnder(inOrder, ({ roomIds }) => roomIds);
-  return [...byRoom.values()].flatMap(overlapsIn).map(([earlier, later]) => ({
-    kind: ConflictKind.ROOM_OVERLAP,
-    message: `“${earlier.title}” and “${later.title}” are in the same room at the same time.`,
-    sessions: [earlier, later],
-    speakerId: null,
-  }));
-}
-
-function speakerOverlaps(inOrder: readonly PlannedSession[]): Conflict[] {
-  const bySpeaker = listsUnder(inOrder, ({ speakerIds, hostIds }) => [...speakerIds, ...hostIds]);
-  return [...bySpeaker].flatMap(([speakerId, theirs]) =>
-    overlapsIn(theirs).map(([earlier, later]) => ({
-      kind: ConflictKind.SPEAKER_OVERLAP,
-      message: `“${earlier.title}” and “${later.title}” have a speaker in common and overlap.`,
-      sessions: [earlier, later],
-      speakerId,
-    })),
-  );
-}
-
-/** A day before and after is within: set-up, training, the evening after. */
-function outside(inOrder: readonly PlannedSession[], event: Times): Conflict[] {
-  const DAY = 86_400_000;
-  const [first, last] = [event.startsAt.getTime() - DAY, event.endsAt.getTime() + DAY];
-  return inOrder
-    .filter(({ startsAt, endsAt }) => startsAt.getTime() < first || endsAt.getTime() > last)
-    .map((session) => ({
-      kind: ConflictKind.OUTSIDE_EVENT,
-      message: `“${session.title}” is more than a day before or after the event.`,
-      sessions: [session],
-      speakerId: null,
-    }));
-}
-
-/** Each session that starts before the end of an earlier one, with the one of those that ends last. */
-function overlapsIn(inOrder: readonly PlannedSession[]): (readonly [PlannedSession, PlannedSession])[] {
-  const overlaps: [PlannedSession, PlannedSession][] = [];
-  let longest: PlannedSession | undefined;
-  for (const session of inOrder) {
-    if (longest && session.startsAt < longest.endsAt) overlaps.push([longest, session]);
-    if (!longest || session.endsAt > longest.endsAt) longest = session;
-  }
-  return overlaps;
-}
-
-function listsUnder(
-  sessions: readonly PlannedSession[],
-  keysOf: (session: PlannedSession) => readonly string[],
-): Map<string, PlannedSession[]> {
-  const lists = new Map<string, PlannedSession[]>();
-  for (const session of sessions)
-    for (const key of keysOf(session)) {
-      const list = lists.get(key);
-      if (list) list.push(session);
-      else lists.set(key, [session]);
-    }
-  return lists;
+  return Object.values(rules)
+    .flatMap((rule) => rule(inOrder, circumstances))
+    .sort((one, other) => startOf(one) - startOf(other));
 }
 
 const startOf = ({ sessions }: Conflict): number => sessions[0]?.startsAt.getTime() ?? 0;
 
-/** Which sessions overlap in their room, and which in which of their speakers. */
+/** By the ids of sessions, in which of their rooms and speakers they overlap others. */
 export interface Overlaps {
-  readonly ofRoom: ReadonlySet<string>;
+  readonly ofRooms: ReadonlyMap<string, ReadonlySet<string>>;
   readonly ofSpeakers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** The overlaps among the conflicts, by the sessions' ids. */
+/** The overlaps among the conflicts. */
 export function overlapsOf(conflicts: readonly Conflict[]): Overlaps {
-  const ofRoom = new Set<string>();
+  const ofRooms = new Map<string, Set<string>>();
   const ofSpeakers = new Map<string, Set<string>>();
-  for (const { kind, sessions, speakerId } of conflicts)
+  for (const { kind, sessions, roomId, speakerId } of conflicts)
     for (const { id } of sessions) {
-      if (kind === ConflictKind.ROOM_OVERLAP) ofRoom.add(id);
-      if (speakerId !== null) ofSpeakers.set(id, new Set(ofSpeakers.get(id)).add(speakerId));
+      if (kind === ConflictKind.ROOM_OVERLAP && roomId !== null)
+        ofRooms.set(id, new Set(ofRooms.get(id)).add(roomId));
+      if (kind === ConflictKind.SPEAKER_OVERLAP && speakerId !== null)
+        ofSpeakers.set(id, new Set(ofSpeakers.get(id)).add(speakerId));
     }
-  return { ofRoom, ofSpeakers };
+  return { ofRooms, ofSpeakers };
 }

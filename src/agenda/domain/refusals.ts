@@ -1,5 +1,6 @@
 import { UserError } from '../../kernel/user-error.js';
-import type { Conflict } from './conflicts.js';
+import type { ConflictKind } from './conflict-kind.js';
+import type { WeighedConflict } from './weighed-conflicts.js';
 import type { PlannedSession } from './session.js';
 
 /** Somebody else changed the draft since the caller read it. */
@@ -16,12 +17,26 @@ export class TalkAlreadyPlaced extends UserError {
   }
 }
 
-/** The draft has conflicts that nobody accepted. */
+/** The draft has conflicts that nobody accepted and that are too grave to publish it. */
 export class AgendaHasConflicts extends UserError {
-  constructor(readonly conflicts: readonly Conflict[]) {
+  constructor(readonly conflicts: readonly WeighedConflict[]) {
     const count = conflicts.length;
     super(
       `The agenda has ${count === 1 ? 'a conflict' : `${String(count)} conflicts`}. Solve or accept them.`,
     );
+  }
+}
+
+/** The draft has no such conflict: it was solved or changed since it was read. */
+export class ConflictGone extends UserError {
+  constructor() {
+    super('The agenda does not have this conflict any more. Look at it again.');
+  }
+}
+
+/** Of this kind each conflict blocks, whatever somebody thinks of it. */
+export class ConflictAlwaysBlocks extends UserError {
+  constructor(readonly kind: ConflictKind) {
+    super('An agenda with a talk that is only being tried is not published.');
   }
 }

@@ -3,6 +3,7 @@ import { Allow } from '../../platform/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { AgendaService } from '../agenda.service.js';
 import type { Placement } from '../domain/session.js';
+import { PublishingService } from '../publishing.service.js';
 import { EditAgendaInput, EditAgendaPayload } from './edit-agenda.js';
 import { MoveSessionInput, MoveSessionPayload } from './move-session.js';
 import type { PlacementInput } from './operation.input.js';
@@ -13,7 +14,10 @@ import { RemoveSessionInput, RemoveSessionPayload } from './remove-session.js';
 /** What organizers do with an agenda. */
 @Resolver()
 export class AgendaResolver {
-  constructor(private readonly agenda: AgendaService) {}
+  constructor(
+    private readonly agenda: AgendaService,
+    private readonly publishing: PublishingService,
+  ) {}
 
   @Allow('agenda:edit')
   @Mutation(() => EditAgendaPayload, {
@@ -63,13 +67,15 @@ export class AgendaResolver {
   @Allow('agenda:publish')
   @Mutation(() => PublishAgendaPayload, {
     nullable: true,
-    description: 'Freezes the draft as the next release, which everybody sees, and shows its talks.',
+    description:
+      'Freezes the draft as the next release, which everybody sees, and shows its talks. Conflicts that block are solved ' +
+      'or accepted before.',
   })
   publishAgenda(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') { eventId, ...publishing }: PublishAgendaInput,
+    @Args('input') { eventId, note }: PublishAgendaInput,
   ): Promise<PublishAgendaPayload> {
-    return this.agenda.publish(viewer, eventId, publishing);
+    return this.publishing.publish(viewer, eventId, { note });
   }
 }
 

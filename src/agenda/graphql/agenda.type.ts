@@ -1,8 +1,9 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
+import type { Draft } from '../agenda.service.js';
 import type { FilterOfEvent } from './agenda-filters.js';
-import { ConflictType, SessionType, wholeAgenda } from './session.type.js';
+import { SessionType, wholeAgenda } from './session.type.js';
 
 @ObjectType('Release', {
   implements: () => NodeType,
@@ -41,11 +42,9 @@ export class AgendaDraftType {
   version: number;
 
   @Field(() => [SessionType], { description: 'In order of time; at most 5,000.', complexity: wholeAgenda })
-  sessions: readonly SessionType[];
+  sessions: Draft['sessions'];
 
-  @Field(() => [ConflictType], { description: 'In order of time.' })
-  conflicts: readonly ConflictType[];
-
-  /** Behind `changes`. */
+  /** Behind `changes` and `conflicts`. */
   eventId: string;
+  event: Draft['event'];
 }

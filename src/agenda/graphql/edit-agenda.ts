@@ -4,6 +4,7 @@ import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
 import { Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { DraftVersionConflictType, TalkAlreadyPlacedType } from './agenda.errors.js';
+import { ConflictChangesType } from './conflict.type.js';
 import { AgendaOperationInput } from './operation.input.js';
 import { SessionType } from './session.type.js';
 
@@ -45,6 +46,9 @@ export class EditAgendaPayload {
 
   @Field(() => Int, { nullable: true, description: 'The version of the draft after the edit.' })
   draftVersion?: number;
+
+  @Field(() => ConflictChangesType, { nullable: true, description: 'What the edit did to conflicts.' })
+  conflicts?: ConflictChangesType;
 
   @Field(() => [EditAgendaError])
   userErrors?: UserErrorData[];

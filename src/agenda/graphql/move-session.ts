@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { DraftVersionConflictType } from './agenda.errors.js';
+import { ConflictChangesType } from './conflict.type.js';
 import { MoveInput } from './operation.input.js';
 import { SessionType } from './session.type.js';
 
@@ -19,6 +20,9 @@ export class MoveSessionPayload {
 
   @Field(() => Int, { nullable: true, description: 'The version of the draft after the edit.' })
   draftVersion?: number;
+
+  @Field(() => ConflictChangesType, { nullable: true, description: 'What the edit did to conflicts.' })
+  conflicts?: ConflictChangesType;
 
   @Field(() => [MoveSessionError])
   userErrors?: UserErrorData[];

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { DraftVersionConflictType, TalkAlreadyPlacedType } from './agenda.errors.js';
+import { ConflictChangesType } from './conflict.type.js';
 import { PlacementInput } from './operation.input.js';
 import { SessionType } from './session.type.js';
 
@@ -24,6 +25,9 @@ export class PlaceSessionPayload {
 
   @Field(() => Int, { nullable: true, description: 'The version of the draft after the edit.' })
   draftVersion?: number;
+
+  @Field(() => ConflictChangesType, { nullable: true, description: 'What the edit did to conflicts.' })
+  conflicts?: ConflictChangesType;
 
   @Field(() => [PlaceSessionError])
   userErrors?: UserErrorData[];

@@ -14,12 +14,6 @@ export class PublishAgendaInput {
   @Field({ defaultValue: '', description: 'What is new, for readers; at most 2,000 characters.' })
   @Text(0, 2_000)
   note: string;
-
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Publishes in spite of conflicts. The sessions in them overlap then; all others cannot.',
-  })
-  acceptConflicts: boolean;
 }
 
 const PublishAgendaError = errorUnion('PublishAgendaError', AgendaHasConflictsType);

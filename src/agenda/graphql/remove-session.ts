@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { DraftVersionConflictType } from './agenda.errors.js';
+import { ConflictChangesType } from './conflict.type.js';
 import { SessionType } from './session.type.js';
 
 @InputType({ description: 'Which session leaves the draft. Its talk stays and can be placed again.' })
@@ -23,6 +24,9 @@ export class RemoveSessionPayload {
 
   @Field(() => Int, { nullable: true, description: 'The version of the draft after the edit.' })
   draftVersion?: number;
+
+  @Field(() => ConflictChangesType, { nullable: true, description: 'What the edit did to conflicts.' })
+  conflicts?: ConflictChangesType;
 
   @Field(() => [RemoveSessionError])
   userErrors?: UserErrorData[];

@@ -1,7 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { wholeList } from '../../platform/graphql/limits/cost.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
-import { ConflictKind } from '../domain/conflicts.js';
 import { SessionChangeKind } from '../domain/release-contents.js';
 import { SessionKind } from '../domain/session.js';
 
@@ -16,16 +15,6 @@ registerEnumType(SessionKind, {
     BREAK: { description: 'Coffee, lunch, a walk.' },
     CEREMONY: { description: 'An opening, a closing, a prize-giving.' },
     WORKSHOP: { description: 'People work themselves; it may be of a talk.' },
-  },
-});
-
-registerEnumType(ConflictKind, {
-  name: 'ConflictKind',
-  description: 'What may be wrong with a draft, although it can be drawn up so.',
-  valuesMap: {
-    ROOM_OVERLAP: { description: 'Two sessions are in one room at the same time.' },
-    SPEAKER_OVERLAP: { description: 'One speaker is in two sessions at the same time.' },
-    OUTSIDE_EVENT: { description: 'A session is more than a day before or after the event.' },
   },
 });
 
@@ -68,21 +57,6 @@ export class SessionType extends NodeType {
   hostIds: readonly string[];
   /** Only what a release froze has one. */
   sequence?: number;
-}
-
-@ObjectType('Conflict', { description: 'Something that may be wrong with a draft.' })
-export class ConflictType {
-  @Field(() => ConflictKind)
-  kind: ConflictKind;
-
-  @Field({ description: 'A sentence for people.' })
-  message: string;
-
-  @Field(() => [SessionType], { description: 'Those concerned, in order of their start.' })
-  sessions: readonly SessionType[];
-
-  /** Behind `speaker`. */
-  speakerId: string | null;
 }
 
 @ObjectType('Impact', { description: 'How many people changes touch.' })

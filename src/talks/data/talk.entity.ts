@@ -43,6 +43,14 @@ export class Talk {
   @Column('boolean', { name: 'is_featured' })
   isFeatured: boolean;
 
+  /** Made to be tried on the draft of an agenda, for a proposal that is not accepted; hidden as long as it is so. */
+  @Column('boolean', { name: 'is_tentative' })
+  isTentative: boolean;
+
+  /** Whether its speakers have promised to give it; nobody asks those of a talk that came by no proposal. */
+  @Column('boolean', { name: 'is_confirmed' })
+  isConfirmed: boolean;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 

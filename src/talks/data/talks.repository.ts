@@ -118,7 +118,7 @@ export class TalksRepository {
     return this.db.sql(
       `SELECT talks.id, talks.event_id AS "eventId", slug, title, abstract, language, level, track_id AS "trackId",
               session_format_id AS "sessionFormatId", is_visible AS "isVisible",
-              is_featured AS "isFeatured", created_at AS "createdAt",
+              is_featured AS "isFeatured", is_tentative AS "isTentative", is_confirmed AS "isConfirmed", created_at AS "createdAt",
               updated_at AS "updatedAt", speaker_id AS "speakerId"
        FROM talks JOIN talk_speakers ON talk_speakers.talk_id = talks.id
        WHERE speaker_id = ANY($1::uuid[]) AND (is_visible OR $2) ORDER BY title, talks.id`,

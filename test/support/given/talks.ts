@@ -27,6 +27,8 @@ export const givenTalks = (rows: Rows) => ({
       sessionFormatId: null,
       isVisible: true,
       isFeatured: false,
+      isTentative: false,
+      isConfirmed: true,
       createdAt: now,
       updatedAt: now,
       ...fields,
