@@ -68,6 +68,7 @@ import { ReleasePreview } from './release-preview.js';
 import { ReleasesService } from './releases.service.js';
 import { SessionPlacesService } from './session-places.service.js';
 import { TouchedPeople } from './touched-people.js';
+import { TriedSessions } from './tried-sessions.js';
 
 const entities = [
   Agenda,
@@ -111,6 +112,7 @@ const entities = [
     AcceptedConflicts,
     ConflictsService,
     PublishingService,
+    TriedSessions,
     AgendaLoader,
     AgendaFilters,
     AgendaResolver,

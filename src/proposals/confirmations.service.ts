@@ -40,7 +40,7 @@ export class ConfirmationsService {
   confirm(viewer: SignedInViewer, id: string): Promise<Proposal> {
     return this.answer(viewer, id, ProposalAction.CONFIRM, async (proposal, event) => {
       Object.assign(proposal, { confirmation: Confirmation.CONFIRMED, updatedAt: this.clock.now() });
-      await this.proposals.save(proposal);
+      await this.acceptances.saveConfirmation(proposal);
       await this.record(viewer, event, proposal, 'confirmed');
       await this.jobs.tell(new ProposalConfirmed(id, event.id));
     });
@@ -112,7 +112,7 @@ export class ConfirmationsService {
     outcome: Partial<Proposal>,
   ): Promise<void> {
     Object.assign(proposal, outcome);
-    await this.acceptances.saveNo(proposal);
+    await this.acceptances.saveNo(viewer, event, proposal);
     await this.acceptances.settleTickets(viewer, event, [proposal]);
   }
 
@@ -130,7 +130,7 @@ export class ConfirmationsService {
 
   private async accept(event: Event, next: Proposal): Promise<void> {
     Object.assign(next, decided({ action: ProposalAction.ACCEPT }, next, this.clock.now()));
-    await this.acceptances.saveDecision(next);
+    await this.acceptances.saveDecision(nobody, event, next);
     await this.acceptances.settleTickets(nobody, event, [next]);
     await this.record(nobody, event, next, 'accepted-from-standby');
     await this.jobs.tell(new StandbyAccepted(next.id, event.id));

@@ -141,7 +141,7 @@ export class DecisionsService {
     requireAllowed(decision.action, proposal);
     const { publicationId: told } = proposal;
     Object.assign(proposal, decided(decision, proposal, this.clock.now()));
-    await this.acceptances.saveDecision(proposal);
+    await this.acceptances.saveDecision(viewer, event, proposal);
     const { id, talkId, standbyRank } = proposal;
     if (told !== null && proposal.publicationId === null)
       await this.jobs.tell(new DecisionTakenBack(id, event.id));

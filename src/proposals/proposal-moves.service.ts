@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventAccess, EventStatus } from '../events/index.js';
+import { type Event, EventAccess, EventStatus } from '../events/index.js';
 import { NotFound } from '../kernel/denial.js';
 import { refuseAll } from '../kernel/user-error.js';
 import type { Viewer } from '../platform/auth/viewer.js';
@@ -10,6 +10,7 @@ import type { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
 import { ProposalAction, requireAllowed } from './domain/proposal-actions.js';
 import { faultsOfMove } from './domain/proposal-move.js';
+import { ProposalTalks } from './proposal-talks.js';
 import { ProposalSettlement } from './proposal-settlement.js';
 
 /** Proposals that go to another event, such as the next date of a series. */
@@ -21,6 +22,7 @@ export class ProposalMovesService {
     private readonly proposals: ProposalsRepository,
     private readonly moves: ProposalMovesRepository,
     private readonly settlement: ProposalSettlement,
+    private readonly talks: ProposalTalks,
   ) {}
 
   /** Of several proposals, each list with the latest first; for those who may read proposals. */
@@ -49,6 +51,7 @@ export class ProposalMovesService {
         if (!proposal) throw new NotFound('proposal');
         requireAllowed(ProposalAction.MOVE, proposal);
         const changes = { fromEventId: proposal.eventId, toEventId: eventId };
+        await this.dropTried(viewer, proposal, to);
         await this.settlement.settle(proposal, eventId, { movedBy, summary: summaries.get(id) });
         for (const each of Object.values(changes))
           await this.access.record(
@@ -60,6 +63,15 @@ export class ProposalMovesService {
       }
       return moved;
     });
+  }
+
+  /** What was tried on the draft of one event is nothing to another one. */
+  private async dropTried(viewer: Viewer, proposal: Proposal, { organizationId }: Event): Promise<void> {
+    const { triedTalkId, eventId: id } = proposal;
+    if (triedTalkId === null) return;
+    proposal.triedTalkId = null;
+    await this.proposals.save(proposal);
+    await this.talks.drop(viewer, { id, organizationId }, triedTalkId);
   }
 
   private async eventIdsOf(ids: readonly string[]): Promise<string[]> {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import { TalkInUse, TalksService } from '../talks/index.js';
+import type { Event } from '../events/index.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { type TalkDetails, TalkInUse, TalksService, TentativeTalks } from '../talks/index.js';
 import type { Proposal } from './data/proposal.entity.js';
 import { ProposalsRepository } from './data/proposals.repository.js';
 import { talkSpeakersAfter } from './domain/co-speakers.js';
@@ -13,15 +15,32 @@ export class ProposalTalks {
     private readonly db: Database,
     private readonly proposals: ProposalsRepository,
     private readonly talks: TalksService,
+    private readonly tentative: TentativeTalks,
   ) {}
 
-  /** Takes the proposal into the programme as a hidden talk, unless its talk is still there. */
+  /** Takes the proposal into the programme as a hidden talk, unless its talk is still there; the tried one becomes it. */
   async add(proposal: Proposal): Promise<string> {
-    if (proposal.talkId !== null) return proposal.talkId;
+    const { talkId, triedTalkId } = proposal;
+    if (talkId !== null) return talkId;
+    if (triedTalkId === null) return (await this.talks.addFromProposal(...(await this.talkOf(proposal)))).id;
+    await this.tentative.makeFirm(triedTalkId);
+    return triedTalkId;
+  }
+
+  /** A hidden talk to be tried on the draft of the agenda; the one that there is, if it is tried already. */
+  async try(proposal: Proposal): Promise<string> {
+    return proposal.triedTalkId ?? (await this.tentative.add(...(await this.talkOf(proposal)))).id;
+  }
+
+  /** Takes a talk that was only tried away, and off the draft. */
+  drop(viewer: Viewer, event: Pick<Event, 'id' | 'organizationId'>, triedTalkId: string): Promise<void> {
+    return this.tentative.remove(viewer, event, triedTalkId);
+  }
+
+  private async talkOf(proposal: Proposal): Promise<[eventId: string, TalkDetails]> {
     const { id, eventId, title, abstract, language, level, trackId, sessionFormatId } = proposal;
     const speakerIds = (await this.proposals.listSpeakers([id])).map(({ speakerId }) => speakerId);
-    const details = { title, abstract, language, level, trackId, sessionFormatId, speakerIds };
-    return (await this.talks.addFromProposal(eventId, details)).id;
+    return [eventId, { title, abstract, language, level, trackId, sessionFormatId, speakerIds }];
   }
 
   /** Takes a talk that no proposal has any longer out of the programme; refuses what stands on the agenda. */
@@ -46,6 +65,7 @@ export class ProposalTalks {
     } catch (error: unknown) {
       if (!(error instanceof TalkInUse)) throw error;
       await this.talks.unfeature(talkId);
+      await this.talks.setConfirmed(talkId, false);
     }
   }
 
@@ -54,21 +74,31 @@ export class ProposalTalks {
    * whom that event's organizers name.
    */
   async followSpeakers(
-    { talkId, eventId }: Proposal,
+    proposal: Proposal,
     before: readonly string[],
     after: readonly string[],
   ): Promise<void> {
+    const talkId = talkIdOf(proposal);
     const [talk] = talkId === null ? [] : await this.talks.list([talkId]);
-    if (!talk || talk.eventId !== eventId) return;
+    if (!talk || talk.eventId !== proposal.eventId) return;
     const onTalk = (await this.talks.listSpeakerIds([talk.id])).map(({ speakerId }) => speakerId);
     await this.talks.changeSpeakersFromProposal(talk.id, talkSpeakersAfter(onTalk, before, after));
   }
 
   /** A decision is private: until it is published the submitter may still change what became a talk. */
   async follow(
-    { talkId, eventId }: Proposal,
+    proposal: Proposal,
     changes: Parameters<TalksService['changeFromProposal']>[2],
   ): Promise<void> {
-    if (talkId !== null) await this.talks.changeFromProposal(talkId, eventId, changes);
+    const talkId = talkIdOf(proposal);
+    if (talkId !== null) await this.talks.changeFromProposal(talkId, proposal.eventId, changes);
+  }
+
+  /** Notes that its speakers give the talk that it became. */
+  async confirm({ talkId }: Proposal): Promise<void> {
+    if (talkId !== null) await this.talks.setConfirmed(talkId, true);
   }
 }
+
+/** What it became, or is tried as. */
+const talkIdOf = ({ talkId, triedTalkId }: Proposal): string | null => talkId ?? triedTalkId;

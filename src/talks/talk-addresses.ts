@@ -25,7 +25,8 @@ export class TalkAddresses {
   ): Promise<Talk | null> {
     const talk = isSlug(slug) ? await this.slugs.findTalk(event.id, slug) : null;
     if (!talk) return null;
-    if (!talk.isVisible && !(await this.access.allows(viewer, 'event:read-draft', event))) return null;
+    const needed = talk.isTentative ? 'talk:manage' : 'event:read-draft';
+    if (!talk.isVisible && !(await this.access.allows(viewer, needed, event))) return null;
     if (talk.eventId === event.id) return talk;
     const [present] = await this.events.list([talk.eventId]);
     return present && (await this.access.isVisible(viewer, present)) ? talk : null;

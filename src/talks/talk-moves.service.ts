@@ -8,7 +8,7 @@ import { Database } from '../platform/database/database.js';
 import { TalkMovesRepository } from './data/talk-moves.repository.js';
 import type { Talk } from './data/talk.entity.js';
 import { TalksRepository } from './data/talks.repository.js';
-import { requireStillIn, TalkOnAgenda } from './domain/refusals.js';
+import { requireStillIn, TalkIsTentative, TalkOnAgenda } from './domain/refusals.js';
 import { faultsOfMove } from './domain/talk-move.js';
 import { TalkSettlement } from './talk-settlement.js';
 
@@ -34,6 +34,7 @@ export class TalkMovesService {
       const { from, to, movedBy } = await this.lockEvents(viewer, fromId, eventId);
       const talk = await this.talks.lock(id);
       requireStillIn(fromId, talk);
+      if (talk.isTentative) throw new TalkIsTentative();
       const before = { id, eventId: fromId };
       const movedAt = this.clock.now();
       const move = {

@@ -31,6 +31,7 @@ import { TalkResourceReader } from './talk-resource-reader.js';
 import { TalkResourcesService } from './talk-resources.service.js';
 import { TalkSettlement } from './talk-settlement.js';
 import { TalksService } from './talks.service.js';
+import { TentativeTalks } from './tentative-talks.js';
 
 @Module({
   imports: [
@@ -57,6 +58,7 @@ import { TalksService } from './talks.service.js';
     TalkMovesResolver,
     TalkMoveRelationsResolver,
     TalksService,
+    TentativeTalks,
     TalksLoader,
     TalkResourcesLoader,
     TalksResolver,
@@ -66,6 +68,6 @@ import { TalksService } from './talks.service.js';
     EventTalksResolver,
     SpeakerTalksResolver,
   ],
-  exports: [TalksService, TalksLoader],
+  exports: [TalksService, TentativeTalks, TalksLoader],
 })
 export class TalksModule {}

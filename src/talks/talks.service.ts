@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Talk } from './data/talk.entity.js';
 import { speakersOf, type TalkFilter, TalksRepository } from './data/talks.repository.js';
-import { TalkInUse } from './domain/refusals.js';
+import { TalkInUse, TalkIsTentative } from './domain/refusals.js';
 import { TalkAddresses } from './talk-addresses.js';
 import { TalkResourceFiles } from './talk-resource-files.js';
 
@@ -52,15 +52,16 @@ export class TalksService {
     return this.talks.listSpeakers(talkIds);
   }
 
-  /** By title; hidden ones only for the event's members. */
+  /** By title; hidden ones only for the event's members, tentative ones for those who manage talks. */
   async page(
     viewer: Viewer,
     event: EventOfTalks,
-    filter: Omit<TalkFilter, 'withHidden'>,
+    filter: Omit<TalkFilter, 'withHidden' | 'withTentative'>,
     page: PageRequest,
   ): Promise<Page<Talk>> {
     const withHidden = await this.access.allows(viewer, 'event:read-draft', event);
-    return this.talks.page(event.id, { ...filter, withHidden }, page);
+    const withTentative = await this.access.allows(viewer, 'talk:manage', event);
+    return this.talks.page(event.id, { ...filter, withHidden, withTentative }, page);
   }
 
   /** The talk that has this address in the event or had it, which may be in another event by now. */
@@ -85,10 +86,10 @@ export class TalksService {
 
   /**
    * Makes a talk of an accepted proposal, in the transaction and with the permission of whoever accepts it, who has
-   * locked the event: its list of addresses grows.
+   * locked the event: its list of addresses grows. A tentative one is tried for a proposal that is not accepted.
    */
-  async addFromProposal(eventId: string, details: TalkDetails): Promise<Talk> {
-    const [talk] = await this.insert(eventId, [details]);
+  async addFromProposal(eventId: string, details: TalkDetails, { isTentative = false } = {}): Promise<Talk> {
+    const [talk] = await this.insert(eventId, [details], { isTentative, isConfirmed: false });
     if (!talk) throw new Error('One talk was wanted.');
     return talk;
   }
@@ -125,12 +126,18 @@ export class TalksService {
     return this.talks.unfeature(id, this.clock.now());
   }
 
+  /** Notes whether the speakers of a talk that came from a proposal have promised to give it. */
+  setConfirmed(id: string, isConfirmed: boolean): Promise<void> {
+    return this.talks.setConfirmed(id, isConfirmed);
+  }
+
   update(viewer: Viewer, id: string, { speakerIds, slug, ...changes }: TalkChanges): Promise<Talk> {
     return this.db.refusing(missing, async () => {
       if (slug !== undefined) await this.addresses.lock(viewer, id);
       const talk = await this.talks.lock(id);
       const { event } = await this.access.require(viewer, 'talk:manage', talk.eventId, 'talk');
       if (slug !== undefined) await this.addresses.change(talk, slug);
+      if (talk.isTentative && changes.isVisible) throw new TalkIsTentative();
       Object.assign(talk, changes, { updatedAt: this.clock.now() });
       await this.talks.save(talk);
       if (speakerIds) await this.talks.replaceSpeakers(talk, speakerIds);
@@ -166,7 +173,11 @@ export class TalksService {
     });
   }
 
-  private async insert(eventId: string, wanted: readonly TalkDetails[]): Promise<Talk[]> {
+  private async insert(
+    eventId: string,
+    wanted: readonly TalkDetails[],
+    standing = { isTentative: false, isConfirmed: true },
+  ): Promise<Talk[]> {
     const addressFor = await this.addresses.chooserFor(eventId);
     const now = this.clock.now();
     const talks = wanted.map(({ speakerIds, ...details }) => {
@@ -177,8 +188,7 @@ export class TalksService {
         slug: addressFor(details.title),
         isVisible: false,
         isFeatured: false,
-        isTentative: false,
-        isConfirmed: true,
+        ...standing,
         createdAt: now,
         updatedAt: now,
       };

@@ -17,6 +17,12 @@ const calledIdOf = async (scene: Scene) => {
 const proposalOf = async (scene: Scene, fields: Partial<Proposal> = {}) =>
   scene.app.given.proposal({ eventId: await eventIdOf(scene), ...fields });
 const somebodys = async (scene: Scene) => ({ proposalId: (await proposalOf(scene)).id });
+const tried = async (scene: Scene) => {
+  const eventId = await eventIdOf(scene);
+  const hidden = { isVisible: false, isConfirmed: false };
+  const talk = await scene.app.given.talk({ eventId, isTentative: true, ...hidden });
+  return { proposalId: (await scene.app.given.proposal({ eventId, triedTalkId: talk.id })).id };
+};
 const rejected = async (scene: Scene) => ({
   proposalId: (await proposalOf(scene, { deliberation: Deliberation.REJECTED })).id,
 });
@@ -101,6 +107,8 @@ export const proposals: Cases = {
       return { proposalIds: [proposalId], eventId: await eventIdOf(scene) };
     },
   },
+  tryProposal: { outcomes: byOrganizers, input: somebodys },
+  dropTriedProposal: { outcomes: byOrganizers, input: tried },
   submitProposal: {
     outcomes: forTheSignedIn,
     input: async (scene) => ({

@@ -51,6 +51,10 @@ export class DraftsRepository {
     return ids.length === 0 ? [] : this.db.sql(`${whole} WHERE id = ANY($1::uuid[])`, [ids]);
   }
 
+  async listIdsOfTalk(talkId: string): Promise<string[]> {
+    return (await this.db.repository(SessionRow).findBy({ talkId })).map(({ id }) => id);
+  }
+
   /** Those whose time touches one of the windows and that are in its room, with its speaker or of its track. */
   listNear(eventId: string, windows: readonly Window[]): Promise<Session[]> {
     const columns = (['of', 'id', 'from', 'to'] as const).map((column) =>

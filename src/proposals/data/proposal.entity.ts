@@ -83,6 +83,10 @@ export class Proposal {
   @Column('uuid', { name: 'talk_id', nullable: true })
   talkId: string | null;
 
+  /** Made to be tried on the draft of the agenda, until the proposal is accepted, which makes it the talk, or is not. */
+  @Column('uuid', { name: 'tried_talk_id', nullable: true })
+  triedTalkId: string | null;
+
   /** Null while it is a draft. */
   @Column('timestamptz', { name: 'submitted_at', nullable: true })
   submittedAt: Date | null;

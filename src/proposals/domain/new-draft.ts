@@ -11,6 +11,7 @@ export const newDraft = {
   confirmation: null,
   confirmBy: null,
   talkId: null,
+  triedTalkId: null,
   submittedAt: null,
   reopenedUntil: null,
   accessCodeId: null,

@@ -10,7 +10,7 @@ import { Confirmation, Deliberation, type ProposalState, Submission } from './pr
 const { UNDECIDED, ACCEPTED, STANDBY, REJECTED } = Deliberation;
 const { AWAITED, CONFIRMED, DECLINED, LAPSED } = Confirmation;
 const { ACCEPT, REJECT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW, CONFIRM, DECLINE } = ProposalAction;
-const { SUBMIT, DISCARD, CHANGE_SPEAKERS, MOVE } = ProposalAction;
+const { SUBMIT, DISCARD, CHANGE_SPEAKERS, MOVE, TRY } = ProposalAction;
 
 const state = (
   deliberation: Deliberation,
@@ -26,7 +26,7 @@ const withdrawn = { ...state(ACCEPTED), submission: Submission.WITHDRAWN };
 /** Every state there is, and what it allows; the committee's actions first. */
 const table: [string, ProposalState, ProposalAction[]][] = [
   ['a draft', draft, [UPDATE, SUBMIT, DISCARD, CHANGE_SPEAKERS]],
-  ['undecided', undecided, [ACCEPT, REJECT, PUT_ON_STANDBY, UPDATE, WITHDRAW, CHANGE_SPEAKERS, MOVE]],
+  ['undecided', undecided, [ACCEPT, REJECT, PUT_ON_STANDBY, UPDATE, WITHDRAW, CHANGE_SPEAKERS, MOVE, TRY]],
   [
     'accepted in private',
     state(ACCEPTED),
@@ -35,7 +35,7 @@ const table: [string, ProposalState, ProposalAction[]][] = [
   [
     'on standby in private',
     state(STANDBY),
-    [ACCEPT, REJECT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW, CHANGE_SPEAKERS, MOVE],
+    [ACCEPT, REJECT, PUT_ON_STANDBY, RESET, PUBLISH, UPDATE, WITHDRAW, CHANGE_SPEAKERS, MOVE, TRY],
   ],
   [
     'rejected in private',
@@ -57,7 +57,7 @@ const table: [string, ProposalState, ProposalAction[]][] = [
   [
     'on standby',
     state(STANDBY, out),
-    [ACCEPT, REJECT, PUT_ON_STANDBY, RESET, WITHDRAW, CHANGE_SPEAKERS, MOVE],
+    [ACCEPT, REJECT, PUT_ON_STANDBY, RESET, WITHDRAW, CHANGE_SPEAKERS, MOVE, TRY],
   ],
   ['rejected', state(REJECTED, out), [ACCEPT, PUT_ON_STANDBY, RESET]],
   ['withdrawn', withdrawn, []],
@@ -83,7 +83,11 @@ describe('a proposal', () => {
   };
   it.each([
     ['a reader', nobody, []],
-    ['the committee', { ...nobody, decides: true, publishes: true }, [ACCEPT, REJECT, PUT_ON_STANDBY, MOVE]],
+    [
+      'the committee',
+      { ...nobody, decides: true, publishes: true },
+      [ACCEPT, REJECT, PUT_ON_STANDBY, MOVE, TRY],
+    ],
     ['a reviewer who may decide', { ...nobody, decides: true }, [ACCEPT, REJECT, PUT_ON_STANDBY]],
     ['its submitter', { ...nobody, isSubmitter: true }, [UPDATE, WITHDRAW, CHANGE_SPEAKERS]],
     ['a co-speaker', { ...nobody, isCoSpeaker: true }, [UPDATE]],
@@ -96,7 +100,7 @@ describe('a proposal', () => {
     [
       'an organizer who submitted it',
       { decides: true, publishes: true, isSubmitter: true, isCoSpeaker: true, isCallOpen: true },
-      [ACCEPT, REJECT, PUT_ON_STANDBY, UPDATE, WITHDRAW, CHANGE_SPEAKERS, MOVE],
+      [ACCEPT, REJECT, PUT_ON_STANDBY, UPDATE, WITHDRAW, CHANGE_SPEAKERS, MOVE, TRY],
     ],
   ])('that is undecided lets %s do what is theirs', (_, standing, allowed) => {
     expect(actionsOf(undecided, standing)).toEqual(allowed);

@@ -23,6 +23,7 @@ export enum ProposalAction {
   DISCARD = 'DISCARD',
   CHANGE_SPEAKERS = 'CHANGE_SPEAKERS',
   MOVE = 'MOVE',
+  TRY = 'TRY',
 }
 
 /** The states that allow an action; what is left out may be anything, but submitted it is unless the row says draft. */
@@ -61,6 +62,7 @@ const rows: Record<ProposalAction, readonly Row[]> = {
   DISCARD: [draft],
   CHANGE_SPEAKERS: [draft, ...alive],
   MOVE: [{ deliberation: [UNDECIDED, STANDBY] }],
+  TRY: [{ deliberation: [UNDECIDED, STANDBY] }],
 };
 
 const holds = (
@@ -94,7 +96,11 @@ const ofCommittee: Record<ProposalAction, boolean> = {
   DISCARD: false,
   CHANGE_SPEAKERS: false,
   MOVE: true,
+  TRY: true,
 };
+
+/** Of the committee's actions those that reviewers who may decide leave to organizers. */
+const ofOrganizers = new Set([ProposalAction.PUBLISH, ProposalAction.MOVE, ProposalAction.TRY]);
 
 /** What the state allows, whoever does it; the committee's actions only for those who know what it has decided. */
 export const actionsFrom = (state: ProposalState, knowsDecision: boolean): ProposalAction[] =>
@@ -112,13 +118,13 @@ export interface Standing {
 }
 
 /**
- * What this person may do: the committee decides, organizers publish and move, the submitter does the rest, and submits
+ * What this person may do: the committee decides, organizers publish, move and try, the submitter does the rest, and submits
  * and updates while the call is open. Co-speakers write like the submitter and answer for nobody.
  */
 export function actionsOf(state: ProposalState, standing: Standing): ProposalAction[] {
   const { decides, publishes, isSubmitter, isCoSpeaker, isCallOpen } = standing;
   return actionsFrom(state, true).filter((action) => {
-    if (action === ProposalAction.PUBLISH || action === ProposalAction.MOVE) return publishes;
+    if (ofOrganizers.has(action)) return publishes;
     if (ofCommittee[action]) return decides;
     const isTheirs = isSubmitter || (isCoSpeaker && action === ProposalAction.UPDATE);
     return isTheirs && (isCallOpen || !needsOpenCall(action, state));

@@ -67,5 +67,6 @@ registerEnumType(ProposalAction, {
       description: 'By its submitter: invite and remove co-speakers, and put all in order.',
     },
     MOVE: { description: 'By the committee: to another event.' },
+    TRY: { description: 'By organizers: as a talk on the draft of the agenda.' },
   },
 });

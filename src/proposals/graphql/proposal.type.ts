@@ -71,6 +71,7 @@ export class ProposalType extends NodeType {
   trackId: string | null;
   sessionFormatId: string | null;
   talkId: string | null;
+  triedTalkId: string | null;
   copiedFromId: string | null;
   accessCodeId: string | null;
   seriesId: string | null;

@@ -10,17 +10,21 @@ import { ProposalRelationsResolver } from '../graphql/proposal-relations.resolve
 import { ProposalStateResolver } from '../graphql/proposal-state.resolver.js';
 import { ProposalMovesLoader, SpeakerTicketChoicesLoader } from '../graphql/proposals.loaders.js';
 import { SpeakerTicketsResolver } from '../graphql/speaker-tickets.resolver.js';
+import { TrialsResolver } from '../graphql/trials.resolver.js';
 import { ProposalMovesService } from '../proposal-moves.service.js';
 import { ProposalSettlement } from '../proposal-settlement.js';
 import { ProposalTalks } from '../proposal-talks.js';
 import { ProposalTickets } from '../proposal-tickets.js';
 import { SpeakerTicketChoicesService } from '../speaker-ticket-choices.service.js';
+import { TrialsService } from '../trials.service.js';
 
 /** Decisions, answers to them, and what an acceptance brings. */
 export const deciding = [
   DecisionsService,
   ConfirmationsService,
   ProposalTalks,
+  TrialsService,
+  TrialsResolver,
   AcceptedSpeakersRepository,
   ProposalTickets,
   SpeakerTicketChoicesRepository,

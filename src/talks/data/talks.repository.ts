@@ -20,6 +20,8 @@ export interface TalkFilter {
   /** Only these. */
   readonly ids?: readonly string[];
   readonly withHidden: boolean;
+  /** Those that are only being tried; with hidden ones. */
+  readonly withTentative: boolean;
 }
 
 const byTitle: Order<Talk> = { name: 'talks', column: 'talk.title', type: 'text', key: ({ title }) => title };
@@ -48,12 +50,14 @@ export class TalksRepository {
       isFeatured = null,
       ids,
       withHidden,
+      withTentative,
     } = filter;
     const query = this.db
       .repository(Talk)
       .createQueryBuilder('talk')
       .where('talk.event_id = :eventId', { eventId });
     if (!withHidden) query.andWhere('talk.is_visible');
+    if (!withTentative) query.andWhere('NOT talk.is_tentative');
     if (trackId) query.andWhere('talk.track_id = :trackId', { trackId });
     if (sessionFormatId) query.andWhere('talk.session_format_id = :sessionFormatId', { sessionFormatId });
     if (speakerId)
@@ -94,6 +98,15 @@ export class TalksRepository {
       `UPDATE talks SET is_visible = TRUE, updated_at = $2 WHERE id = ANY($1::uuid[]) AND NOT is_visible`,
       [ids, now],
     );
+  }
+
+  async setConfirmed(id: string, isConfirmed: boolean): Promise<void> {
+    await this.db.repository(Talk).update({ id }, { isConfirmed });
+  }
+
+  /** The talk becomes one of the programme, which nobody has confirmed yet. */
+  async makeFirm(id: string, now: Date): Promise<void> {
+    await this.db.repository(Talk).update({ id }, { isTentative: false, updatedAt: now });
   }
 
   async unfeature(id: string, now: Date): Promise<void> {

@@ -28,6 +28,13 @@ export class RecordingRefused extends UserError {
   }
 }
 
+/** The talk belongs to a proposal that is not accepted, and is only tried on the draft of the agenda. */
+export class TalkIsTentative extends UserError {
+  constructor() {
+    super('This talk is only being tried. Accept its proposal first.');
+  }
+}
+
 /** What was decided about an event holds for a talk only while it is in that one. */
 export function requireStillIn(eventId: string, talk: { readonly eventId: string }): void {
   if (talk.eventId !== eventId)

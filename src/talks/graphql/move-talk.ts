@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Id } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
-import { TalkOnAgendaType } from './talk.errors.js';
+import { TalkIsTentativeType, TalkOnAgendaType } from './talk.errors.js';
 import { TalkType } from './talk.type.js';
 
 @InputType({ description: 'Which talk, and where to.' })
@@ -15,7 +15,7 @@ export class MoveTalkInput {
   eventId: string;
 }
 
-const MoveTalkError = errorUnion('MoveTalkError', TalkOnAgendaType);
+const MoveTalkError = errorUnion('MoveTalkError', TalkOnAgendaType, TalkIsTentativeType);
 
 @ObjectType({ description: 'The talk where it is now.' })
 export class MoveTalkPayload {

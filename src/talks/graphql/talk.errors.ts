@@ -27,3 +27,9 @@ export class TalkOnAgendaType extends UserErrorType {}
   description: 'A speaker of the talk refuses to be recorded.',
 })
 export class RecordingRefusedType extends UserErrorType {}
+
+@ObjectType('TalkIsTentative', {
+  implements: () => UserErrorType,
+  description: 'The talk is only being tried for a proposal that is not accepted.',
+})
+export class TalkIsTentativeType extends UserErrorType {}

@@ -42,6 +42,12 @@ export class TalkType extends NodeType {
   @Field(() => Boolean, { description: 'Whether organizers hold it up as a highlight.' })
   isFeatured: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it is only tried on the draft of the agenda, for a proposal that is not accepted; for organizers alone.',
+  })
+  isTentative: boolean;
+
   /** Behind `event`, `track` and `sessionFormat`. */
   eventId: string;
   trackId: string | null;

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, ValidateNested } from 'class-validator';
 import { Absent, Id, Line, Present, Slug, Text } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
-import { TalkSlugTakenType } from './talk.errors.js';
+import { TalkIsTentativeType, TalkSlugTakenType } from './talk.errors.js';
 import { TalkFields } from './talk.input.js';
 import { TalkType } from './talk.type.js';
 
@@ -58,7 +58,7 @@ export class UpdateTalkInput {
   changes: TalkChanges;
 }
 
-const UpdateTalkError = errorUnion('UpdateTalkError', TalkSlugTakenType);
+const UpdateTalkError = errorUnion('UpdateTalkError', TalkSlugTakenType, TalkIsTentativeType);
 
 @ObjectType({ description: 'The talk after the change.' })
 export class UpdateTalkPayload {

@@ -92,7 +92,13 @@ export const givenProposals = (
     const speaker = known ?? (isDraft ? null : await speakers.speaker({ eventId, userId }));
     const isAccepted = deliberation === Deliberation.ACCEPTED && submission === Submission.SUBMITTED;
     const talk = isAccepted
-      ? await talks.talk({ eventId, title, isVisible: false, speakerIds: speaker ? [speaker.id] : [] })
+      ? await talks.talk({
+          eventId,
+          title,
+          isVisible: false,
+          isConfirmed: fields.confirmation === Confirmation.CONFIRMED,
+          speakerIds: speaker ? [speaker.id] : [],
+        })
       : null;
     const now = rows.now();
     const proposal = await rows.save(Proposal, {
@@ -116,6 +122,7 @@ export const givenProposals = (
       confirmation: isAccepted && publishedAt ? Confirmation.AWAITED : null,
       confirmBy: null,
       talkId: talk?.id ?? null,
+      triedTalkId: null,
       submittedAt: isDraft ? null : now,
       updatedAt: now,
       version: 1,

@@ -1,7 +1,7 @@
 import type { JudgedSession } from './rule.js';
 
 /** With how many earlier sessions one is named, so that conflicts stay few however many sessions lie upon each other. */
-export const NEIGHBOURS = 5;
+const NEIGHBOURS = 5;
 
 /** A session, and of the earlier ones beside it those five that end last, the last first. */
 interface Beside {
