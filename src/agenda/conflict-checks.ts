@@ -55,7 +55,8 @@ export class ConflictChecks {
     const windows = windowsOf(judged, { rooms });
     const close = edits.length < MANY ? await this.drafts.listNear(event.id, windows) : draft;
     const near = await this.draftSessions.complete(close);
-    const terms = await this.circumstances.of(event, [...near, ...sidesOf(judged)], rooms);
+    // What a session is held against alone is the same before and after, but for those that were edited.
+    const terms = await this.circumstances.of(event, sidesOf(judged), rooms);
     const { made, solved } = conflictChangesOf(judged, near, terms);
     const shown = async (conflicts: readonly Conflict[]) =>
       (await this.weigh(event.id, conflicts)).filter((each) => !isIgnored(each));

@@ -3,6 +3,7 @@ import { EventPartsService } from '../events/index.js';
 import { byId } from '../kernel/by-id.js';
 import type { Interval } from '../kernel/interval.js';
 import { SpeakersService } from '../speakers/index.js';
+import { StarsService } from '../stars/index.js';
 import type { Circumstances, JudgedSession } from './domain/conflict-rules/rule.js';
 
 /** The dates of an event, and which one. */
@@ -14,6 +15,7 @@ export class ConflictCircumstances {
   constructor(
     private readonly parts: EventPartsService,
     private readonly speakers: SpeakersService,
+    private readonly stars: StarsService,
   ) {}
 
   async roomsOf({ id }: DatedEvent): Promise<Circumstances['rooms']> {
@@ -34,7 +36,7 @@ export class ConflictCircumstances {
       rooms,
       formatMinutes: new Map(formats.map(({ id, durationMinutes }) => [id, durationMinutes])),
       availability: Map.groupBy(availability, ({ speakerId }) => speakerId),
-      stars: new Map(),
+      stars: await this.stars.countOf(sessions.flatMap(({ talkId }) => talkId ?? [])),
     };
   }
 }
