@@ -55,7 +55,10 @@ export class DraftsRepository {
     return (await this.db.repository(SessionRow).findBy({ talkId })).map(({ id }) => id);
   }
 
-  /** Those whose time touches one of the windows and that are in its room, with its speaker or of its track. */
+  /**
+   * Those whose time touches one of the windows and that are in its room, with its speaker or of its track. Arrays, so
+   * that rooms, speakers and tracks are looked up for the few sessions at that time.
+   */
   listNear(eventId: string, windows: readonly Window[]): Promise<Session[]> {
     const columns = (['of', 'id', 'from', 'to'] as const).map((column) =>
       windows.map((each) => each[column]),
@@ -66,13 +69,12 @@ export class DraftsRepository {
            AS windows (kind, part_id, starts_at, ends_at)
          JOIN sessions AS near ON near.event_id = $1
            AND tstzrange(near.starts_at, near.ends_at) && tstzrange(windows.starts_at, windows.ends_at)
-         WHERE CASE windows.kind
-           WHEN 'ROOM' THEN near.is_in_all_rooms
-             OR EXISTS (SELECT 1 FROM session_rooms WHERE session_id = near.id AND room_id = part_id)
-           WHEN 'SPEAKER' THEN
-             EXISTS (SELECT 1 FROM session_hosts WHERE session_id = near.id AND speaker_id = part_id)
-             OR EXISTS (SELECT 1 FROM talk_speakers WHERE talk_id = near.talk_id AND speaker_id = part_id)
-           ELSE EXISTS (SELECT 1 FROM talks WHERE talks.id = near.talk_id AND track_id = part_id) END)`,
+         WHERE part_id = ANY (CASE windows.kind
+           WHEN 'ROOM' THEN ARRAY(SELECT room_id FROM session_rooms WHERE session_id = near.id)
+           WHEN 'SPEAKER' THEN ARRAY(SELECT speaker_id FROM session_hosts WHERE session_id = near.id
+             UNION ALL SELECT speaker_id FROM talk_speakers WHERE talk_id = near.talk_id)
+           ELSE ARRAY(SELECT track_id FROM talks WHERE talks.id = near.talk_id) END)
+           OR (windows.kind = 'ROOM' AND near.is_in_all_rooms))`,
       [eventId, ...columns],
     );
   }
