@@ -152,6 +152,7 @@ const entities = [
     TouchedPeople,
     BookingsService,
     BookingReader,
+    SessionPlacesService,
   ],
 })
 export class AgendaModule {}

@@ -16,4 +16,5 @@ export { SessionType } from './graphql/session.type.js';
 export { PublishingService } from './publishing.service.js';
 export { ReleaseHistory } from './release-history.js';
 export { ReleasesService } from './releases.service.js';
+export { SessionPlacesService } from './session-places.service.js';
 export { TouchedPeople } from './touched-people.js';

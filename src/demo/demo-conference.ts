@@ -18,10 +18,11 @@ import { conference } from './content/conference.js';
 import { ticketTypes } from './content/tickets.js';
 import { DemoCall, type RunningCall } from './demo-call.js';
 import { eventDetails } from './demo-events.js';
+import { DemoChoices } from './demo-choices.js';
 import { DemoProgramme, otherPlacements, type Places, talkPlacements } from './demo-programme.js';
 import { DemoRegistrations } from './demo-registrations.js';
 import type { FoundedDemo } from './demo-team.js';
-import { idsByName } from './domain/by-name.js';
+import { type IdOf, idsByName } from './domain/by-name.js';
 import { dayOf, instantOf, weekdayAhead } from './domain/demo-dates.js';
 
 const { TALK, WORKSHOP } = SessionKind;
@@ -34,10 +35,16 @@ export class DemoConference {
     private readonly programme: DemoProgramme,
     private readonly call: DemoCall,
     private readonly registrations: DemoRegistrations,
+    private readonly choices: DemoChoices,
     private readonly clock: Clock,
   ) {}
 
-  async load({ organizer, committee, conferenceOrganizationId }: FoundedDemo): Promise<RunningCall> {
+  async load({
+    organizer,
+    committee,
+    visitors,
+    conferenceOrganizationId,
+  }: FoundedDemo): Promise<RunningCall> {
     const instant = this.instants();
     const { event } = conference;
     const startsAt = instant(1, event.opens);
@@ -49,11 +56,9 @@ export class DemoConference {
     const added = await this.programme.addTalks(organizer, id, parts, { speakers, talks });
     await this.events.publish(organizer, id);
     const call = await this.call.load(organizer, committee, id, parts);
-    await this.arrange(organizer, id, {
-      room: parts.room,
-      talk: idsByName([...added, ...call.talks]),
-      instant,
-    });
+    const talk = idsByName([...added, ...call.talks]);
+    const session = await this.arrange(organizer, id, { room: parts.room, talk, instant });
+    await this.choices.load(organizer, visitors, { talk, session });
     await this.registrations.fill(organizer, id, ticketTypes, attendees);
     return call;
   }
@@ -68,8 +73,8 @@ export class DemoConference {
     return this.call.admitSpeakers(organizer, call);
   }
 
-  /** Publishes a first release; the draft then goes on. */
-  private async arrange(organizer: Viewer, eventId: string, places: Places): Promise<void> {
+  /** Publishes a first release; the draft then goes on. Answers with the released sessions by the ids of their talks. */
+  private async arrange(organizer: Viewer, eventId: string, places: Places): Promise<IdOf> {
     const { moved, added } = sinceTheRelease;
     const placed = await this.programme.place(organizer, eventId, released(places));
     await this.programme.publish(organizer, eventId, releaseNote);
@@ -79,6 +84,7 @@ export class DemoConference {
     );
     await this.programme.move(organizer, session(talkId), places.room(moved.room));
     await this.programme.place(organizer, eventId, talkPlacements(added, TALK, places));
+    return session;
   }
 
   /** The first day is the first. */

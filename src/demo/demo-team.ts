@@ -13,6 +13,8 @@ import { byName } from './domain/by-name.js';
 export interface FoundedDemo {
   readonly organizer: SignedInViewer;
   readonly committee: Committee;
+  /** Those with an account who also sit in the audience. */
+  readonly visitors: readonly SignedInViewer[];
   readonly conferenceOrganizationId: string;
   readonly meetupOrganizationId: string;
 }
@@ -37,7 +39,7 @@ export class DemoTeam {
       { userId: second.userId, role: Role.REVIEWER },
       { userId: (await this.people.signUp(team.door)).userId, role: Role.DOOR },
     ];
-    await this.people.signUp(attendee);
+    const visitors = [await this.people.signUp(attendee), reviewer, second];
     const conferenceOrganizationId = await this.create(owner, conference.organization, members);
     const meetupOrganizationId = await this.create(owner, meetup.organization, members);
     const committee = byName([
@@ -45,7 +47,7 @@ export class DemoTeam {
       [team.reviewer, reviewer],
       [secondReviewer, second],
     ]);
-    return { organizer, committee, conferenceOrganizationId, meetupOrganizationId };
+    return { organizer, committee, visitors, conferenceOrganizationId, meetupOrganizationId };
   }
 
   private async create(

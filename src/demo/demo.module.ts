@@ -6,10 +6,12 @@ import { OrganizationsModule } from '../organizations/index.js';
 import { ProposalsModule } from '../proposals/index.js';
 import { RegistrationModule } from '../registration/index.js';
 import { SpeakersModule } from '../speakers/index.js';
+import { StarsModule } from '../stars/index.js';
 import { TalksModule } from '../talks/index.js';
 import { TicketingModule } from '../ticketing/index.js';
 import { DemoCallTerms } from './demo-call-terms.js';
 import { DemoCall } from './demo-call.js';
+import { DemoChoices } from './demo-choices.js';
 import { DemoConference } from './demo-conference.js';
 import { DemoDecisions } from './demo-decisions.js';
 import { DemoMeetup } from './demo-meetup.js';
@@ -30,6 +32,7 @@ import { DemoService } from './demo.service.js';
     EventsModule,
     SpeakersModule,
     TalksModule,
+    StarsModule,
     ProposalsModule,
     AgendaModule,
     TicketingModule,
@@ -41,6 +44,7 @@ import { DemoService } from './demo.service.js';
     DemoPeople,
     DemoProgramme,
     DemoConference,
+    DemoChoices,
     DemoMeetup,
     DemoCall,
     DemoCallTerms,

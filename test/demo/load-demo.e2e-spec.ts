@@ -193,6 +193,15 @@ describe('the demo on an empty database', () => {
     expect(await count('quotas', 'sold = capacity')).toBe(1);
   });
 
+  it('has stars, and a workshop for which somebody waits', async () => {
+    const found = await app.sql('SELECT status, count(*)::int FROM session_bookings GROUP BY 1 ORDER BY 1');
+    expect(found).toEqual([
+      { status: 'BOOKED', count: 2 },
+      { status: 'WAITING', count: 1 },
+    ]);
+    expect(await app.sql('SELECT 1 FROM talk_stars')).toHaveLength(4);
+  });
+
   it('mails nobody', async () => {
     await app.settle();
     expect(app.mails()).toEqual([]);
