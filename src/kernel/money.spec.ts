@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decimalsOf, isCurrency, toDecimal } from './money.js';
+import { decimalsOf, isCurrency, roundHalfUp, toDecimal, toMinor } from './money.js';
 
 describe('money', () => {
   it.each([
@@ -43,7 +43,37 @@ describe('money', () => {
     );
   });
 
-  it('knows the currencies of ISO 4217, in capitals', () => {
+  it.each([
+    ['MON-03', '101', 'JPY', 101n],
+    ['MON-03', '101.000', 'BHD', 101_000n],
+    ['fewer decimals', '12.3', 'EUR', 1_230n],
+    ['zeros behind', '12.3000', 'EUR', 1_230n],
+    ['below zero', '-0.05', 'EUR', -5n],
+    ['MON-04, different on purpose: nobody means a part of a cent, so it is refused', '100.999', 'CHF', null],
+    ['half a yen', '0.5', 'JPY', null],
+    ['no number', '1e3', 'EUR', null],
+  ])('%s: %s %s is %s', (_, decimal, currency, minor) => {
+    expect(toMinor(decimal, currency)).toBe(minor);
+  });
+
+  it.each([
+    ['JPY', '1000'],
+    ['EUR', '10.00'],
+    ['BHD', '1.000'],
+  ])('MON-05: of 1000 minor units in %s is %s', (currency, decimal) => {
+    expect(toDecimal({ minor: 1_000n, currency })).toBe(decimal);
+  });
+
+  it.each([
+    [4n, 3n, 1n],
+    [3n, 2n, 2n],
+    [5n, 3n, 2n],
+    [0n, 7n, 0n],
+  ])('rounds %s / %s half up to %s', (dividend, divisor, quotient) => {
+    expect(roundHalfUp(dividend, divisor)).toBe(quotient);
+  });
+
+  it('MON-05, different on purpose: knows the currencies of ISO 4217 in capitals only', () => {
     expect(['EUR', 'JPY', 'KWD', 'CHF'].map(isCurrency)).toEqual([true, true, true, true]);
     expect(['eur', 'EURO', 'XYZ', 'BTC', '', '€'].map(isCurrency)).toEqual(Array(6).fill(false));
   });

@@ -34,3 +34,19 @@ const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 /** Whether the code is a currency that ISO 4217 lists, in capitals. */
 export const isCurrency = (code: string): boolean => currencies.has(code);
+
+/** The quotient of two amounts that are not negative, to the nearest whole, half up: how money is rounded here. */
+export const roundHalfUp = (dividend: bigint, divisor: bigint): bigint =>
+  (2n * dividend + divisor) / (2n * divisor);
+
+/**
+ * The minor units that a decimal such as `12.3` stands for; null where it has more decimals than the currency, because
+ * nobody means a fraction of a cent.
+ */
+export function toMinor(decimal: string, currency: string): bigint | null {
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? [];
+  const places = decimalsOf(currency);
+  const significant = fraction.replace(/0+$/, '');
+  if (whole === '' || significant.length > places) return null;
+  return BigInt(sign + whole + significant.padEnd(places, '0'));
+}
