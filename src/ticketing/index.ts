@@ -1,6 +1,6 @@
 export { SoldOut } from './domain/refusals.js';
 export { TicketTypeType } from './graphql/ticket-type.type.js';
-export { SalesClosedType, SoldOutType } from './graphql/ticketing.errors.js';
+export { NeedsCheckoutType, SalesClosedType, SoldOutType } from './graphql/ticketing.errors.js';
 export { TicketTypesLoader } from './graphql/ticketing.loaders.js';
 export { Places, type TakenPlaces } from './places.js';
 export { TicketingModule } from './ticketing.module.js';

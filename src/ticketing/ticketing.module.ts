@@ -1,19 +1,21 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventsModule } from '../events/index.js';
+import { PriceStepRow } from './data/price-step.entity.js';
 import { QuotaTicketType } from './data/quota-ticket-type.entity.js';
 import { Quota } from './data/quota.entity.js';
 import { QuotasRepository } from './data/quotas.repository.js';
 import { TicketType } from './data/ticket-type.entity.js';
 import { TicketTypesRepository } from './data/ticket-types.repository.js';
 import { EventTicketingResolver } from './graphql/event-ticketing.resolver.js';
+import { TicketTypeRelationsResolver } from './graphql/ticket-type-relations.resolver.js';
 import { TicketTypesLoader } from './graphql/ticketing.loaders.js';
 import { TicketingResolver } from './graphql/ticketing.resolver.js';
 import { Places } from './places.js';
 import { TicketingService } from './ticketing.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Quota, TicketType, QuotaTicketType]), EventsModule],
+  imports: [TypeOrmModule.forFeature([Quota, TicketType, QuotaTicketType, PriceStepRow]), EventsModule],
   providers: [
     QuotasRepository,
     TicketTypesRepository,
@@ -21,6 +23,7 @@ import { TicketingService } from './ticketing.service.js';
     TicketingService,
     TicketTypesLoader,
     TicketingResolver,
+    TicketTypeRelationsResolver,
     EventTicketingResolver,
   ],
   exports: [Places, TicketingService, TicketTypesLoader],

@@ -1,22 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { EventAccess, NameTaken } from '../events/index.js';
+import { type Event, EventAccess, NameTaken } from '../events/index.js';
 import { NotFound } from '../kernel/denial.js';
 import { newId } from '../kernel/id.js';
-import { refuseAll } from '../kernel/user-error.js';
+import { localDate } from '../kernel/local-time.js';
+import { type InvalidInput, refuseAll } from '../kernel/user-error.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Quota } from './data/quota.entity.js';
 import { QuotasRepository } from './data/quotas.repository.js';
 import type { TicketType } from './data/ticket-type.entity.js';
-import { type OfferedTicketType, TicketTypesRepository } from './data/ticket-types.repository.js';
+import {
+  type OfferedTicketType,
+  type PricedTicketType,
+  TicketTypesRepository,
+} from './data/ticket-types.repository.js';
 import { CapacityBelowSold } from './domain/refusals.js';
 import { faultsOfSaleTime } from './domain/sale.js';
+import { faultsOfTerms, plainTerms, readTerms, type WrittenTerms } from './domain/ticket-type-terms.js';
 
 /** What an organizer says of a ticket type. */
-export type TicketTypeDetails = Pick<TicketType, 'name' | 'description' | 'salesStartAt' | 'salesEndAt'>;
+export type TicketTypeDetails = Pick<TicketType, 'name' | 'description' | 'salesStartAt' | 'salesEndAt'> &
+  WrittenTerms;
 
-export type TicketTypeChanges = Partial<TicketTypeDetails & Pick<TicketType, 'position'>>;
+/** Its kind stays: what was sold as one thing does not become another. */
+export type TicketTypeChanges = Omit<Partial<TicketTypeDetails & Pick<TicketType, 'position'>>, 'kind'>;
 
 /** Where the places of a new ticket type come from: a quota that is there, or one of its own. */
 export type PlacesOf = { readonly quotaId: string } | { readonly capacity: number | null };
@@ -32,9 +40,15 @@ export class TicketingService {
     private readonly clock: Clock,
   ) {}
 
-  /** Of several events that the caller may see, each list in its order. */
+  /** Of several events that the caller may see, each list in its order, without hidden ones. */
   listOfEvents(eventIds: readonly string[]): Promise<OfferedTicketType[]> {
-    return this.types.offersOfEvents(eventIds);
+    return this.types.offersOfEvents(eventIds, false);
+  }
+
+  /** In their order. */
+  async listHidden(viewer: Viewer, eventId: string): Promise<OfferedTicketType[]> {
+    await this.access.require(viewer, 'ticketing:manage', eventId);
+    return this.types.offersOfEvents([eventId], true);
   }
 
   /** In any order, for those who were allowed to know the ids. */
@@ -48,7 +62,7 @@ export class TicketingService {
     return this.quotas.listOfEvent(eventId);
   }
 
-  /** A free ticket type, behind the others of the event. */
+  /** Behind the others of the event; free where no price is said. */
   create(
     viewer: Viewer,
     eventId: string,
@@ -57,12 +71,16 @@ export class TicketingService {
   ): Promise<OfferedTicketType> {
     return this.db.refusing(nameTaken(details.name), async () => {
       const { event } = await this.access.requireLocked(viewer, 'ticketing:manage', eventId);
-      refuseAll(faultsOfSaleTime(details));
-      const quotaId = await this.quotaFor(eventId, details.name, places);
+      const { name, description, salesStartAt, salesEndAt, ...written } = details;
       const now = this.clock.now();
-      const position = await this.types.nextPosition(eventId);
-      const own = { id: newId(), eventId, position, priceMinor: 0n, createdAt: now, updatedAt: now };
-      const type: TicketType = { ...details, ...own };
+      const type: PricedTicketType = {
+        ...{ ...plainTerms, ...readTerms(written, event.currency) },
+        ...{ name, description, salesStartAt, salesEndAt },
+        ...{ id: newId(), eventId, position: await this.types.nextPosition(eventId) },
+        ...{ createdAt: now, updatedAt: now },
+      };
+      refuseAll(faultsOf(type, event));
+      const quotaId = await this.quotaFor(eventId, name, places);
       await this.types.insert(type, quotaId);
       const audit = { action: 'ticket-type.created', subjectId: type.id, changes: { quotaId } };
       await this.access.record(viewer, event, audit);
@@ -74,9 +92,10 @@ export class TicketingService {
     return this.db.refusing(nameTaken(changes.name), async () => {
       const type = await this.types.lock(id);
       const { event } = await this.access.require(viewer, 'ticketing:manage', type.eventId, 'ticket type');
-      Object.assign(type, changes, { updatedAt: this.clock.now() });
-      refuseAll(faultsOfSaleTime(type, ['changes']));
-      await this.types.save(type);
+      const read = readTerms(changes, event.currency, ['changes']);
+      const changed: PricedTicketType = { ...type, ...read, updatedAt: this.clock.now() };
+      refuseAll(faultsOf(changed, event, ['changes']));
+      await this.types.save(changed);
       const fields = Object.keys(changes);
       const audit = { action: 'ticket-type.updated', subjectId: id, changes: { fields } };
       await this.access.record(viewer, event, audit);
@@ -118,3 +137,9 @@ export class TicketingService {
 }
 
 const nameTaken = (name = '') => ({ _event_id_name_key: () => new NameTaken(name) });
+
+function faultsOf(type: PricedTicketType, event: Event, above: readonly string[] = []): InvalidInput[] {
+  const { startsAt, endsAt, timeZone } = event;
+  const days = { first: localDate(startsAt, timeZone), last: localDate(endsAt, timeZone) };
+  return [...faultsOfSaleTime(type, above), ...faultsOfTerms(type, days, above)];
+}

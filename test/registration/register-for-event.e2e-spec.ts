@@ -1,4 +1,5 @@
 import { EventStatus } from '../../src/events/index.js';
+import { TicketKind } from '../../src/ticketing/domain/ticket-kind.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { notOver } from '../support/not-over.js';
 
@@ -139,14 +140,15 @@ describe('registerForEvent', () => {
     app.clock.set(new Date());
   });
 
-  it('knows no draft and no ticket type of another event, and changes nothing', async () => {
+  it('knows no draft, nothing hidden and no ticket type of another event, and changes nothing', async () => {
     const draft = await onSale(10, {}, { status: EventStatus.DRAFT });
     const [one, other] = [await onSale(10), await onSale(10)];
+    const hidden = await onSale(10, { isHidden: true });
     const crossed = { ...one.input, ticketTypeId: other.type.id };
     const unknown = { ...one.input, ticketTypeId: one.event.id };
     const before = await rows();
     const answers = await Promise.all(
-      [draft.input, crossed, unknown].map((input) => guest().text(REGISTER, input)),
+      [draft.input, crossed, unknown, hidden.input].map((input) => guest().text(REGISTER, input)),
     );
     expect(answers[0]).toContain('NOT_FOUND');
     expect(new Set(answers).size).toBe(1);
@@ -195,10 +197,18 @@ describe('registerForEvent', () => {
     }
   });
 
-  it('never confirms an order that costs something: nobody can pay yet', async () => {
-    const { input } = await onSale(10, { priceMinor: 1n });
+  it.each([
+    ['costs something', { priceMinor: 1n }],
+    ['is looked at by an organizer first', { needsApproval: true }],
+    ['comes in pairs', { minimumPerOrder: 2 }],
+    ['goes with an admission', { kind: TicketKind.ADD_ON }],
+  ])('refuses what %s: that needs an order, and changes nothing', async (_, ofType) => {
+    const { type, input } = await onSale(10, ofType);
     const before = await rows();
-    expect((await register(input)).code).toBe('INTERNAL_SERVER_ERROR');
+    expect((await register(input)).payload).toMatchObject({
+      ticket: null,
+      userErrors: [{ __typename: 'NeedsCheckout', message: expect.stringContaining(type.name) }],
+    });
     expect(await rows()).toEqual(before);
   });
 

@@ -6,7 +6,7 @@ import {
   IdempotencyKeyReusedType,
   type UserErrorData,
 } from '../../platform/graphql/user-error.type.js';
-import { SalesClosedType, SoldOutType } from '../../ticketing/index.js';
+import { NeedsCheckoutType, SalesClosedType, SoldOutType } from '../../ticketing/index.js';
 import { TicketType } from './ticket.type.js';
 
 @InputType({ description: 'Who wants to come, and with which ticket.' })
@@ -41,6 +41,7 @@ const RegisterForEventError = errorUnion(
   'RegisterForEventError',
   SoldOutType,
   SalesClosedType,
+  NeedsCheckoutType,
   IdempotencyKeyReusedType,
 );
 

@@ -1,35 +1,56 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../kernel/denial.js';
+import { newId } from '../../kernel/id.js';
 import { Database } from '../../platform/database/database.js';
+import type { PriceStep } from '../domain/price.js';
 import type { Availability } from '../domain/sale.js';
+import { PriceStepRow } from './price-step.entity.js';
 import { QuotaTicketType } from './quota-ticket-type.entity.js';
 import { TicketType } from './ticket-type.entity.js';
 
+/** A ticket type with its price steps, the earliest first. */
+export type PricedTicketType = TicketType & { readonly priceSteps: readonly PriceStep[] };
+
 /** A ticket type with what its quotas have left, as of one instant of the database's clock. */
-export type OfferedTicketType = TicketType & Availability;
+export type OfferedTicketType = PricedTicketType & Availability;
 
 /** A ticket type that cannot change while somebody takes a place of it. */
-export type KeptTicketType = TicketType & { readonly quotaIds: readonly string[]; readonly asOf: Date };
+export type KeptTicketType = PricedTicketType & { readonly quotaIds: readonly string[]; readonly asOf: Date };
 
-const columns = `ticket_types.id, ticket_types.event_id AS "eventId", ticket_types.name, description, position,
-  price_minor AS "priceMinor", sales_start_at AS "salesStartAt", sales_end_at AS "salesEndAt",
-  ticket_types.created_at AS "createdAt", updated_at AS "updatedAt"`;
+const columns = `ticket_types.id, ticket_types.event_id AS "eventId", ticket_types.name, description, position, kind,
+  price_minor AS "priceMinor", minimum_minor AS "minimumMinor", maximum_minor AS "maximumMinor",
+  tax_rate AS "taxRate", is_tax_included AS "isTaxIncluded", minimum_per_order AS "minimumPerOrder",
+  maximum_per_order AS "maximumPerOrder", maximum_per_buyer AS "maximumPerBuyer", is_hidden AS "isHidden",
+  needs_approval AS "needsApproval", valid_days AS "validDays", benefits, badge_role AS "badgeRole",
+  sales_start_at AS "salesStartAt", sales_end_at AS "salesEndAt",
+  ticket_types.created_at AS "createdAt", updated_at AS "updatedAt",
+  coalesce((SELECT json_agg(json_build_array(starts_at, ends_at, price_minor::text) ORDER BY starts_at NULLS FIRST)
+              FROM price_steps WHERE ticket_type_id = ticket_types.id), '[]') AS "priceSteps"`;
 
-type Row<T> = Omit<T, 'priceMinor'> & { readonly priceMinor: string };
+type StoredStep = readonly [startsAt: string | null, endsAt: string | null, priceMinor: string];
+type Row<T> = Omit<T, 'priceMinor' | 'minimumMinor' | 'maximumMinor' | 'priceSteps'> & {
+  readonly priceMinor: string;
+  readonly minimumMinor: string | null;
+  readonly maximumMinor: string | null;
+  readonly priceSteps: readonly StoredStep[];
+};
 
 /** Ticket types, together with what their quotas have left. */
 @Injectable()
 export class TicketTypesRepository {
   constructor(private readonly db: Database) {}
 
-  /** Of several events, each list in its order. */
-  offersOfEvents(eventIds: readonly string[]): Promise<OfferedTicketType[]> {
-    return this.offers('event_id', eventIds);
+  /** Those of several events that are hidden, or those that are not, each list in its order. */
+  offersOfEvents(eventIds: readonly string[], isHidden: boolean): Promise<OfferedTicketType[]> {
+    return this.offers(
+      isHidden ? 'is_hidden AND ticket_types.event_id' : 'NOT is_hidden AND ticket_types.event_id',
+      eventIds,
+    );
   }
 
-  /** In any order. */
+  /** In any order, hidden or not. */
   offersByIds(ids: readonly string[]): Promise<OfferedTicketType[]> {
-    return this.offers('id', ids);
+    return this.offers('ticket_types.id', ids);
   }
 
   /** Kept from changing until the transaction ends, with its quotas in the order in which they are locked. */
@@ -41,7 +62,7 @@ export class TicketTypesRepository {
       [id],
     );
     if (!row) throw new NotFound('ticket type');
-    return withBigint(row);
+    return read(row);
   }
 
   /** In the order in which they are locked. */
@@ -54,30 +75,39 @@ export class TicketTypesRepository {
   }
 
   /** Locked until the transaction ends, so that two changes cannot cross and no sale begins meanwhile. */
-  async lock(id: string): Promise<TicketType> {
-    const type = await this.db
-      .repository(TicketType)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!type) throw new NotFound('ticket type');
-    return type;
+  async lock(id: string): Promise<PricedTicketType> {
+    const [row] = await this.db.sql<Row<PricedTicketType>>(
+      `SELECT ${columns} FROM ticket_types WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    if (!row) throw new NotFound('ticket type');
+    return read(row);
   }
 
-  async insert(type: TicketType, quotaId: string): Promise<void> {
+  async insert({ priceSteps, ...type }: PricedTicketType, quotaId: string): Promise<void> {
     await this.db.repository(TicketType).insert(type);
     const { eventId, id: ticketTypeId } = type;
     await this.db.repository(QuotaTicketType).insert({ eventId, quotaId, ticketTypeId });
+    await this.insertSteps(ticketTypeId, priceSteps);
   }
 
-  async save(type: TicketType): Promise<void> {
+  async save({ priceSteps, ...type }: PricedTicketType): Promise<void> {
     await this.db.repository(TicketType).save(type);
+    await this.db.repository(PriceStepRow).delete({ ticketTypeId: type.id });
+    await this.insertSteps(type.id, priceSteps);
   }
 
   async nextPosition(eventId: string): Promise<number> {
     return ((await this.db.repository(TicketType).maximum('position', { eventId })) ?? 0) + 1;
   }
 
+  private async insertSteps(ticketTypeId: string, steps: readonly PriceStep[]): Promise<void> {
+    const rows = steps.map((step) => ({ ...step, id: newId(), ticketTypeId }));
+    await this.db.repository(PriceStepRow).insert(rows);
+  }
+
   /** The tightest quota decides: min() passes over those without a limit. */
-  private async offers(key: 'id' | 'event_id', values: readonly string[]): Promise<OfferedTicketType[]> {
+  private async offers(column: string, values: readonly string[]): Promise<OfferedTicketType[]> {
     if (values.length === 0) return [];
     const rows = await this.db.sql<Row<OfferedTicketType>>(
       `SELECT ${columns}, clock_timestamp() AS "asOf", min(capacity) AS capacity,
@@ -85,13 +115,21 @@ export class TicketTypesRepository {
        FROM ticket_types
        LEFT JOIN quota_ticket_types ON quota_ticket_types.ticket_type_id = ticket_types.id
        LEFT JOIN quotas ON quotas.id = quota_ticket_types.quota_id
-       WHERE ticket_types.${key} = ANY($1::uuid[]) GROUP BY ticket_types.id ORDER BY position, ticket_types.id`,
+       WHERE ${column} = ANY($1::uuid[]) GROUP BY ticket_types.id ORDER BY position, ticket_types.id`,
       [values],
     );
-    return rows.map((row) => withBigint(row));
+    return rows.map((row) => read(row));
   }
 }
 
-const withBigint = <R extends { readonly priceMinor: string }>(
-  row: R,
-): Omit<R, 'priceMinor'> & { priceMinor: bigint } => ({ ...row, priceMinor: BigInt(row.priceMinor) });
+const read = <T>(row: Row<T>) => ({
+  ...row,
+  priceMinor: BigInt(row.priceMinor),
+  minimumMinor: row.minimumMinor === null ? null : BigInt(row.minimumMinor),
+  maximumMinor: row.maximumMinor === null ? null : BigInt(row.maximumMinor),
+  priceSteps: row.priceSteps.map(([startsAt, endsAt, priceMinor]) => ({
+    startsAt: startsAt === null ? null : new Date(startsAt),
+    endsAt: endsAt === null ? null : new Date(endsAt),
+    priceMinor: BigInt(priceMinor),
+  })),
+});

@@ -26,3 +26,10 @@ export class CapacityBelowSold extends UserError {
     super(`${String(sold)} places are taken already: the capacity cannot be lower.`);
   }
 }
+
+/** The ticket type costs something, or asks for more than a name: it is had by an order. */
+export class NeedsCheckout extends UserError {
+  constructor(readonly ticketTypeName: string) {
+    super(`${ticketTypeName} cannot be had by registering: it needs an order.`);
+  }
+}

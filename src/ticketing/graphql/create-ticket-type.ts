@@ -3,6 +3,8 @@ import { IsOptional, Max, Min, ValidateBy, type ValidationArguments } from 'clas
 import { NameTakenType } from '../../events/index.js';
 import { Id, Line, Text } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { TicketKind } from '../domain/ticket-kind.js';
+import { TicketTypeTermsInput } from './ticket-type-terms.input.js';
 import { TicketTypeType } from './ticket-type.type.js';
 
 /** A quota that is there already has its capacity. */
@@ -16,8 +18,8 @@ const WithoutQuota = (): PropertyDecorator =>
     },
   });
 
-@InputType({ description: 'A free ticket type and where its places come from.' })
-export class CreateTicketTypeInput {
+@InputType({ description: 'A ticket type, free where no price is said, and where its places come from.' })
+export class CreateTicketTypeInput extends TicketTypeTermsInput {
   @Field(() => ID)
   @Id()
   eventId: string;
@@ -29,6 +31,9 @@ export class CreateTicketTypeInput {
   @Field({ defaultValue: '', description: 'Markdown, at most 10,000 characters.' })
   @Text(0, 10_000)
   description: string;
+
+  @Field(() => TicketKind, { defaultValue: TicketKind.ADMISSION, description: 'It stays.' })
+  kind: TicketKind;
 
   @Field(() => Date, { nullable: true, description: 'Null: as soon as the event is published.' })
   salesStartAt?: Date | null;

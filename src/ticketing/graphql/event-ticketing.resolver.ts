@@ -15,12 +15,22 @@ export class EventTicketingResolver {
     private readonly load: TicketTypesLoader,
   ) {}
 
-  @ResolveField(() => [TicketTypeType], { description: 'What can be had, with what is left of it.' })
+  @ResolveField(() => [TicketTypeType], {
+    description: 'What can be had, with what is left of it, in order; without what is hidden.',
+  })
   async ticketTypes(
     @Parent() { id }: EventType,
     @Context() context: GraphqlContext,
   ): Promise<TicketTypeType[]> {
     return (await this.load.ticketTypesOf.load(context, id)) ?? [];
+  }
+
+  @ResolveField(() => [TicketTypeType], {
+    nullable: true,
+    description: 'The other ones, in their order. Denied to everybody but organizers.',
+  })
+  hiddenTicketTypes(@CurrentViewer() viewer: Viewer, @Parent() { id }: EventType): Promise<TicketTypeType[]> {
+    return this.ticketing.listHidden(viewer, id);
   }
 
   @ResolveField(() => [QuotaType], {

@@ -31,3 +31,12 @@ export class CapacityBelowSoldType extends UserErrorType {
   @Field(() => Int, { description: 'The lowest capacity that would be accepted now.' })
   sold: number;
 }
+
+@ObjectType('NeedsCheckout', {
+  implements: () => UserErrorType,
+  description: 'The ticket type costs something, or asks for more than a name: it is had by an order.',
+})
+export class NeedsCheckoutType extends UserErrorType {
+  @Field()
+  ticketTypeName: string;
+}

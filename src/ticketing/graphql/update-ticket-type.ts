@@ -4,10 +4,11 @@ import { Max, Min, ValidateNested } from 'class-validator';
 import { NameTakenType } from '../../events/index.js';
 import { Absent, Id, Line, Text } from '../../platform/graphql/input-rules.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
+import { TicketTypeTermsInput } from './ticket-type-terms.input.js';
 import { TicketTypeType } from './ticket-type.type.js';
 
 @InputType({ description: 'Absent leaves a field as it is; null clears it where it can be empty.' })
-export class TicketTypeChanges {
+export class TicketTypeChanges extends TicketTypeTermsInput {
   @Field(() => String, { nullable: true, description: 'Unique in the event, at most 200 characters.' })
   @Absent()
   @Line(1, 200)

@@ -2,6 +2,9 @@ import { newId } from '../../../src/kernel/id.js';
 import { QuotaTicketType } from '../../../src/ticketing/data/quota-ticket-type.entity.js';
 import { Quota } from '../../../src/ticketing/data/quota.entity.js';
 import { TicketType } from '../../../src/ticketing/data/ticket-type.entity.js';
+import { PriceStepRow } from '../../../src/ticketing/data/price-step.entity.js';
+import type { PriceStep } from '../../../src/ticketing/domain/price.js';
+import { plainTerms } from '../../../src/ticketing/domain/ticket-type-terms.js';
 import type { Rows } from './rows.js';
 
 /** Ticket types and the quotas that they draw from. */
@@ -16,23 +19,32 @@ export const givenTicketing = (rows: Rows) => ({
   async ticketType({
     capacity = null,
     quotaIds,
+    priceSteps = [],
     ...fields
-  }: Partial<TicketType> & { eventId: string; capacity?: number | null; quotaIds?: string[] }) {
+  }: Partial<TicketType> & {
+    eventId: string;
+    capacity?: number | null;
+    quotaIds?: string[];
+    priceSteps?: PriceStep[];
+  }) {
     const n = rows.next();
     const now = rows.now();
     const { eventId } = fields;
+    const { priceSteps: _none, ...plain } = plainTerms;
     const type = await rows.save(TicketType, {
+      ...plain,
       id: newId(),
       name: `Ticket ${String(n)}`,
       description: '',
       position: n,
-      priceMinor: 0n,
       salesStartAt: null,
       salesEndAt: null,
       createdAt: now,
       updatedAt: now,
       ...fields,
     });
+    for (const step of priceSteps)
+      await rows.save(PriceStepRow, { id: newId(), ticketTypeId: type.id, ...step });
     const ids = quotaIds ?? [(await this.quota({ eventId, name: type.name, capacity })).id];
     for (const quotaId of ids) await rows.save(QuotaTicketType, { eventId, quotaId, ticketTypeId: type.id });
     return { ...type, quotaIds: ids };
