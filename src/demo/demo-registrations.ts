@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { nobody, type Viewer } from '../platform/auth/viewer.js';
 import { RegistrationService } from '../registration/index.js';
-import { TicketingService } from '../ticketing/index.js';
+import { QuotasService, TicketingService } from '../ticketing/index.js';
 import type { DemoTicketType } from './content/shapes.js';
 import { idsByName } from './domain/by-name.js';
 import { demoMail, demoNetworkAddress } from './domain/demo-addresses.js';
@@ -11,6 +11,7 @@ import { demoMail, demoNetworkAddress } from './domain/demo-addresses.js';
 export class DemoRegistrations {
   constructor(
     private readonly ticketing: TicketingService,
+    private readonly quotas: QuotasService,
     private readonly registration: RegistrationService,
   ) {}
 
@@ -45,7 +46,7 @@ export class DemoRegistrations {
     type: DemoTicketType,
   ): Promise<{ quotaId: string } | { capacity: number }> {
     if ('capacity' in type) return { capacity: type.capacity };
-    const quotas = await this.ticketing.listQuotas(viewer, eventId);
+    const quotas = await this.quotas.list(viewer, eventId);
     return { quotaId: idsByName(quotas.map(({ name, id }) => [name, id]))(type.sharesPlacesWith) };
   }
 }

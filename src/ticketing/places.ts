@@ -58,7 +58,8 @@ export class Places {
 
   /** Frees places that the ticket type took, in the caller's transaction; whoever calls it makes sure that it is once. */
   async giveBack(ticketTypeId: string, count: number): Promise<void> {
-    for (const id of await this.types.listQuotaIds(ticketTypeId)) await this.quotas.giveBack(id, count);
+    const { quotaIds } = await this.types.keep(ticketTypeId);
+    for (const id of quotaIds) await this.quotas.giveBack(id, count);
   }
 
   private async keepEvent({ eventId }: KeptTicketType): Promise<Event> {

@@ -9,9 +9,11 @@ import { TicketType } from './data/ticket-type.entity.js';
 import { TicketTypesRepository } from './data/ticket-types.repository.js';
 import { EventTicketingResolver } from './graphql/event-ticketing.resolver.js';
 import { TicketTypeRelationsResolver } from './graphql/ticket-type-relations.resolver.js';
-import { TicketTypesLoader } from './graphql/ticketing.loaders.js';
+import { QuotaMembersLoader, TicketTypesLoader } from './graphql/ticketing.loaders.js';
+import { QuotasResolver } from './graphql/quotas.resolver.js';
 import { TicketingResolver } from './graphql/ticketing.resolver.js';
 import { Places } from './places.js';
+import { QuotasService } from './quotas.service.js';
 import { TicketingService } from './ticketing.service.js';
 
 @Module({
@@ -21,11 +23,14 @@ import { TicketingService } from './ticketing.service.js';
     TicketTypesRepository,
     Places,
     TicketingService,
+    QuotasService,
     TicketTypesLoader,
+    QuotaMembersLoader,
+    QuotasResolver,
     TicketingResolver,
     TicketTypeRelationsResolver,
     EventTicketingResolver,
   ],
-  exports: [Places, TicketingService, TicketTypesLoader],
+  exports: [Places, QuotasService, TicketingService, TicketTypesLoader],
 })
 export class TicketingModule {}

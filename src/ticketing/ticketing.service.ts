@@ -15,8 +15,9 @@ import {
   type PricedTicketType,
   TicketTypesRepository,
 } from './data/ticket-types.repository.js';
-import { CapacityBelowSold } from './domain/refusals.js';
+import { newQuota } from './domain/new-quota.js';
 import { faultsOfSaleTime } from './domain/sale.js';
+import { TicketKind } from './domain/ticket-kind.js';
 import { faultsOfTerms, plainTerms, readTerms, type WrittenTerms } from './domain/ticket-type-terms.js';
 
 /** What an organizer says of a ticket type. */
@@ -29,7 +30,7 @@ export type TicketTypeChanges = Omit<Partial<TicketTypeDetails & Pick<TicketType
 /** Where the places of a new ticket type come from: a quota that is there, or one of its own. */
 export type PlacesOf = { readonly quotaId: string } | { readonly capacity: number | null };
 
-/** What organizers decide about ticket types and their quotas. */
+/** What organizers decide about ticket types. */
 @Injectable()
 export class TicketingService {
   constructor(
@@ -56,12 +57,6 @@ export class TicketingService {
     return this.types.offersByIds(ids);
   }
 
-  /** Oldest first. */
-  async listQuotas(viewer: Viewer, eventId: string): Promise<Quota[]> {
-    await this.access.require(viewer, 'ticketing:manage', eventId);
-    return this.quotas.listOfEvent(eventId);
-  }
-
   /** Behind the others of the event; free where no price is said. */
   create(
     viewer: Viewer,
@@ -80,9 +75,10 @@ export class TicketingService {
         ...{ createdAt: now, updatedAt: now },
       };
       refuseAll(faultsOf(type, event));
-      const quotaId = await this.quotaFor(eventId, name, places);
-      await this.types.insert(type, quotaId);
-      const audit = { action: 'ticket-type.created', subjectId: type.id, changes: { quotaId } };
+      const quota = await this.quotaFor(eventId, name, places);
+      await this.types.insert(type, await this.quotasFor(type, quota));
+      const changes = { quotaId: quota.id };
+      const audit = { action: 'ticket-type.created', subjectId: type.id, changes };
       await this.access.record(viewer, event, audit);
       return this.offer(type.id);
     });
@@ -103,30 +99,21 @@ export class TicketingService {
     });
   }
 
-  /** Null takes the limit away. Refused below what is sold, also to whoever sells at the same moment. */
-  changeQuotaCapacity(viewer: Viewer, id: string, capacity: number | null): Promise<Quota> {
-    return this.db.transaction(async () => {
-      const quota = await this.quotas.lock(id);
-      const { event } = await this.access.require(viewer, 'ticketing:manage', quota.eventId, 'quota');
-      if (capacity !== null && capacity < quota.sold) throw new CapacityBelowSold(quota.sold);
-      const changes = { before: quota.capacity, after: capacity };
-      quota.capacity = capacity;
-      await this.quotas.save(quota);
-      await this.access.record(viewer, event, { action: 'quota.capacity-changed', subjectId: id, changes });
-      return quota;
-    });
+  /** Its own quota, and that of the whole event if it counts there. */
+  private async quotasFor({ eventId, kind }: TicketType, quota: Quota): Promise<string[]> {
+    const whole = kind === TicketKind.ADMISSION ? await this.quotas.findEventCapacity(eventId) : null;
+    return [...new Set([quota.id, ...(whole ? [whole.id] : [])])];
   }
 
-  private async quotaFor(eventId: string, name: string, places: PlacesOf): Promise<string> {
-    if ('quotaId' in places) {
-      const quota = await this.quotas.get(places.quotaId);
-      if (quota.eventId !== eventId) throw new NotFound('quota');
-      return quota.id;
+  private async quotaFor(eventId: string, name: string, places: PlacesOf): Promise<Quota> {
+    if ('capacity' in places) {
+      const quota = newQuota({ eventId, name, capacity: places.capacity }, this.clock.now());
+      await this.quotas.insert(quota);
+      return quota;
     }
-    const { capacity } = places;
-    const quota = { id: newId(), eventId, name, capacity, sold: 0, createdAt: this.clock.now() };
-    await this.quotas.insert(quota);
-    return quota.id;
+    const quota = await this.quotas.get(places.quotaId);
+    if (quota.eventId !== eventId) throw new NotFound('quota');
+    return quota;
   }
 
   private async offer(id: string): Promise<OfferedTicketType> {

@@ -9,6 +9,15 @@ const eventIdOf = async ({ app, organizationId }: Scene) =>
 const ticketTypeOf = async (scene: Scene) =>
   scene.app.given.ticketType({ eventId: await eventIdOf(scene), capacity: 2 });
 
+/** A ticket type that draws from two quotas, and one of them. */
+const twoQuotasOf = async (scene: Scene) => {
+  const eventId = await eventIdOf(scene);
+  const quotaIds = [];
+  for (let n = 0; n < 2; n++) quotaIds.push((await scene.app.given.quota({ eventId })).id);
+  const { id: ticketTypeId } = await scene.app.given.ticketType({ eventId, quotaIds });
+  return { quotaId: quotaIds[0], ticketTypeId };
+};
+
 export const ticketing: Cases = {
   createTicketType: {
     outcomes,
@@ -25,6 +34,26 @@ export const ticketing: Cases = {
     outcomes,
     input: async (scene) => ({ quotaId: (await ticketTypeOf(scene)).quotaIds[0], capacity: 1 }),
   },
+  createQuota: {
+    outcomes,
+    input: async (scene) => ({ eventId: await eventIdOf(scene), name: 'House', isEventCapacity: true }),
+  },
+  renameQuota: {
+    outcomes,
+    input: async (scene) => ({ quotaId: (await ticketTypeOf(scene)).quotaIds[0], name: 'House' }),
+  },
+  deleteQuota: {
+    outcomes,
+    input: async (scene) => ({ quotaId: (await twoQuotasOf(scene)).quotaId }),
+  },
+  addTicketTypeToQuota: {
+    outcomes,
+    input: async (scene) => {
+      const { eventId, id: ticketTypeId } = await ticketTypeOf(scene);
+      return { ticketTypeId, quotaId: (await scene.app.given.quota({ eventId })).id };
+    },
+  },
+  removeTicketTypeFromQuota: { outcomes, input: twoQuotasOf },
 };
 
 export const registration: Cases = {

@@ -20,6 +20,18 @@ export class Quota {
   @Column('integer')
   sold: number;
 
+  /** How many are kept for vouchers. */
+  @Column('integer')
+  held: number;
+
+  /** How many tickets were sold although there was no place. */
+  @Column('integer')
+  beyond: number;
+
+  /** Every admission of the event draws from it. */
+  @Column('boolean', { name: 'is_event_capacity' })
+  isEventCapacity: boolean;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 }

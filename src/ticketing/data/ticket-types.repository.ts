@@ -4,6 +4,7 @@ import { newId } from '../../kernel/id.js';
 import { Database } from '../../platform/database/database.js';
 import type { PriceStep } from '../domain/price.js';
 import type { Availability } from '../domain/sale.js';
+import { TicketKind } from '../domain/ticket-kind.js';
 import { PriceStepRow } from './price-step.entity.js';
 import { QuotaTicketType } from './quota-ticket-type.entity.js';
 import { TicketType } from './ticket-type.entity.js';
@@ -23,17 +24,18 @@ const columns = `ticket_types.id, ticket_types.event_id AS "eventId", ticket_typ
   maximum_per_order AS "maximumPerOrder", maximum_per_buyer AS "maximumPerBuyer", is_hidden AS "isHidden",
   needs_approval AS "needsApproval", valid_days AS "validDays", benefits, badge_role AS "badgeRole",
   sales_start_at AS "salesStartAt", sales_end_at AS "salesEndAt",
-  ticket_types.created_at AS "createdAt", updated_at AS "updatedAt",
-  coalesce((SELECT json_agg(json_build_array(starts_at, ends_at, price_minor::text) ORDER BY starts_at NULLS FIRST)
+  ticket_types.created_at AS "createdAt", updated_at AS "updatedAt"`;
+
+const steps = `coalesce((SELECT json_agg(json_build_array(starts_at, ends_at, price_minor::text) ORDER BY starts_at NULLS FIRST)
               FROM price_steps WHERE ticket_type_id = ticket_types.id), '[]') AS "priceSteps"`;
 
 type StoredStep = readonly [startsAt: string | null, endsAt: string | null, priceMinor: string];
-type Row<T> = Omit<T, 'priceMinor' | 'minimumMinor' | 'maximumMinor' | 'priceSteps'> & {
+type UnpricedRow<T> = Omit<T, 'priceMinor' | 'minimumMinor' | 'maximumMinor' | 'priceSteps'> & {
   readonly priceMinor: string;
   readonly minimumMinor: string | null;
   readonly maximumMinor: string | null;
-  readonly priceSteps: readonly StoredStep[];
 };
+type Row<T> = UnpricedRow<T> & { readonly priceSteps: readonly StoredStep[] };
 
 /** Ticket types, together with what their quotas have left. */
 @Injectable()
@@ -55,39 +57,28 @@ export class TicketTypesRepository {
 
   /** Kept from changing until the transaction ends, with its quotas in the order in which they are locked. */
   async keep(id: string): Promise<KeptTicketType> {
-    const [row] = await this.db.sql<Row<KeptTicketType>>(
-      `SELECT ${columns}, clock_timestamp() AS "asOf", ARRAY(SELECT quota_id FROM quota_ticket_types
-              WHERE ticket_type_id = ticket_types.id ORDER BY quota_id) AS "quotaIds"
-       FROM ticket_types WHERE id = $1 FOR SHARE`,
-      [id],
-    );
-    if (!row) throw new NotFound('ticket type');
-    return read(row);
-  }
-
-  /** In the order in which they are locked. */
-  async listQuotaIds(ticketTypeId: string): Promise<string[]> {
-    const rows = await this.db.sql<{ quotaId: string }>(
-      `SELECT quota_id AS "quotaId" FROM quota_ticket_types WHERE ticket_type_id = $1 ORDER BY quota_id`,
-      [ticketTypeId],
-    );
-    return rows.map(({ quotaId }) => quotaId);
+    return this.withParts(await this.rowOf(id, 'FOR SHARE'));
   }
 
   /** Locked until the transaction ends, so that two changes cannot cross and no sale begins meanwhile. */
-  async lock(id: string): Promise<PricedTicketType> {
-    const [row] = await this.db.sql<Row<PricedTicketType>>(
-      `SELECT ${columns} FROM ticket_types WHERE id = $1 FOR UPDATE`,
-      [id],
-    );
-    if (!row) throw new NotFound('ticket type');
-    return read(row);
+  async lock(id: string): Promise<KeptTicketType> {
+    return this.withParts(await this.rowOf(id, 'FOR UPDATE'));
   }
 
-  async insert({ priceSteps, ...type }: PricedTicketType, quotaId: string): Promise<void> {
+  /** The admissions of an event, all of whose ticket types are locked in the order of their ids. */
+  async lockAdmissions(eventId: string): Promise<string[]> {
+    const rows = await this.db.sql<{ id: string; kind: TicketKind }>(
+      `SELECT id, kind FROM ticket_types WHERE event_id = $1 ORDER BY id FOR UPDATE`,
+      [eventId],
+    );
+    return rows.filter(({ kind }) => kind === TicketKind.ADMISSION).map(({ id }) => id);
+  }
+
+  async insert({ priceSteps, ...type }: PricedTicketType, quotaIds: readonly string[]): Promise<void> {
     await this.db.repository(TicketType).insert(type);
     const { eventId, id: ticketTypeId } = type;
-    await this.db.repository(QuotaTicketType).insert({ eventId, quotaId, ticketTypeId });
+    const members = quotaIds.map((quotaId) => ({ eventId, quotaId, ticketTypeId }));
+    await this.db.repository(QuotaTicketType).insert(members);
     await this.insertSteps(ticketTypeId, priceSteps);
   }
 
@@ -101,6 +92,27 @@ export class TicketTypesRepository {
     return ((await this.db.repository(TicketType).maximum('position', { eventId })) ?? 0) + 1;
   }
 
+  private async rowOf(id: string, lock: 'FOR SHARE' | 'FOR UPDATE'): Promise<UnpricedRow<TicketType>> {
+    const [row] = await this.db.sql<UnpricedRow<TicketType>>(
+      `SELECT ${columns} FROM ticket_types WHERE id = $1 ${lock}`,
+      [id],
+    );
+    if (!row) throw new NotFound('ticket type');
+    return row;
+  }
+
+  /** By a statement of its own: one that had to wait for the lock would not see what was changed meanwhile. */
+  private async withParts(row: UnpricedRow<TicketType>): Promise<KeptTicketType> {
+    const [parts] = await this.db.sql<Pick<Row<KeptTicketType>, 'quotaIds' | 'priceSteps' | 'asOf'>>(
+      `SELECT clock_timestamp() AS "asOf", ${steps}, ARRAY(SELECT quota_id FROM quota_ticket_types
+              WHERE ticket_type_id = ticket_types.id ORDER BY quota_id) AS "quotaIds"
+       FROM ticket_types WHERE id = $1`,
+      [row.id],
+    );
+    if (!parts) throw new NotFound('ticket type');
+    return read<KeptTicketType>({ ...row, ...parts });
+  }
+
   private async insertSteps(ticketTypeId: string, steps: readonly PriceStep[]): Promise<void> {
     const rows = steps.map((step) => ({ ...step, id: newId(), ticketTypeId }));
     await this.db.repository(PriceStepRow).insert(rows);
@@ -111,7 +123,7 @@ export class TicketTypesRepository {
     if (values.length === 0) return [];
     const rows = await this.db.sql<Row<OfferedTicketType>>(
       `SELECT ${columns}, clock_timestamp() AS "asOf", min(capacity) AS capacity,
-              min(capacity - sold) AS remaining
+              min(capacity - sold - held) AS remaining, ${steps}
        FROM ticket_types
        LEFT JOIN quota_ticket_types ON quota_ticket_types.ticket_type_id = ticket_types.id
        LEFT JOIN quotas ON quotas.id = quota_ticket_types.quota_id

@@ -33,3 +33,10 @@ export class NeedsCheckout extends UserError {
     super(`${ticketTypeName} cannot be had by registering: it needs an order.`);
   }
 }
+
+/** A ticket type has to draw from some quota. */
+export class LastQuota extends UserError {
+  constructor(readonly ticketTypeName: string) {
+    super(`${ticketTypeName} draws from no other quota.`);
+  }
+}

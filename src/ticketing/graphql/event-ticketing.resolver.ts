@@ -2,6 +2,7 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { EventType } from '../../events/index.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
+import { QuotasService } from '../quotas.service.js';
 import { TicketingService } from '../ticketing.service.js';
 import { QuotaType } from './quota.type.js';
 import { TicketTypeType } from './ticket-type.type.js';
@@ -12,6 +13,7 @@ import { TicketTypesLoader } from './ticketing.loaders.js';
 export class EventTicketingResolver {
   constructor(
     private readonly ticketing: TicketingService,
+    private readonly quotaList: QuotasService,
     private readonly load: TicketTypesLoader,
   ) {}
 
@@ -38,6 +40,6 @@ export class EventTicketingResolver {
     description: 'Oldest first. Denied to everybody but organizers.',
   })
   quotas(@CurrentViewer() viewer: Viewer, @Parent() { id }: EventType): Promise<QuotaType[]> {
-    return this.ticketing.listQuotas(viewer, id);
+    return this.quotaList.list(viewer, id);
   }
 }

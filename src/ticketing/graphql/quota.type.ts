@@ -14,4 +14,16 @@ export class QuotaType extends NodeType {
 
   @Field(() => Int, { description: 'How many places the valid tickets take.' })
   sold: number;
+
+  @Field(() => Int, { description: 'How many places are kept for vouchers; nobody else gets them.' })
+  held: number;
+
+  @Field(() => Int, {
+    description:
+      'How many tickets were had by vouchers although there was no place; the next ones given back.',
+  })
+  beyond: number;
+
+  @Field({ description: 'Every admission of the event draws from it.' })
+  isEventCapacity: boolean;
 }

@@ -40,3 +40,12 @@ export class NeedsCheckoutType extends UserErrorType {
   @Field()
   ticketTypeName: string;
 }
+
+@ObjectType('LastQuota', {
+  implements: () => UserErrorType,
+  description: 'A ticket type would draw from no quota at all.',
+})
+export class LastQuotaType extends UserErrorType {
+  @Field()
+  ticketTypeName: string;
+}

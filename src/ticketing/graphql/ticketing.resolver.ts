@@ -2,12 +2,11 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../platform/auth/viewer.js';
 import { TicketingService } from '../ticketing.service.js';
-import { ChangeQuotaCapacityInput, ChangeQuotaCapacityPayload } from './change-quota-capacity.js';
 import { CreateTicketTypeInput, CreateTicketTypePayload } from './create-ticket-type.js';
 import { TicketTypeType } from './ticket-type.type.js';
 import { UpdateTicketTypeInput, UpdateTicketTypePayload } from './update-ticket-type.js';
 
-/** What organizers do with ticket types and quotas. */
+/** What organizers do with ticket types. */
 @Resolver(() => TicketTypeType)
 export class TicketingResolver {
   constructor(private readonly ticketing: TicketingService) {}
@@ -37,17 +36,5 @@ export class TicketingResolver {
     @Args('input') { ticketTypeId, changes }: UpdateTicketTypeInput,
   ): Promise<UpdateTicketTypePayload> {
     return { ticketType: await this.ticketing.update(viewer, ticketTypeId, changes) };
-  }
-
-  @Allow('ticketing:manage')
-  @Mutation(() => ChangeQuotaCapacityPayload, {
-    nullable: true,
-    description: 'Changes how many places a quota has; never to fewer than are taken.',
-  })
-  async changeQuotaCapacity(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input') { quotaId, capacity }: ChangeQuotaCapacityInput,
-  ): Promise<ChangeQuotaCapacityPayload> {
-    return { quota: await this.ticketing.changeQuotaCapacity(viewer, quotaId, capacity) };
   }
 }

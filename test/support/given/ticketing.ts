@@ -3,6 +3,7 @@ import { QuotaTicketType } from '../../../src/ticketing/data/quota-ticket-type.e
 import { Quota } from '../../../src/ticketing/data/quota.entity.js';
 import { TicketType } from '../../../src/ticketing/data/ticket-type.entity.js';
 import { PriceStepRow } from '../../../src/ticketing/data/price-step.entity.js';
+import { newQuota } from '../../../src/ticketing/domain/new-quota.js';
 import type { PriceStep } from '../../../src/ticketing/domain/price.js';
 import { plainTerms } from '../../../src/ticketing/domain/ticket-type-terms.js';
 import type { Rows } from './rows.js';
@@ -11,8 +12,8 @@ import type { Rows } from './rows.js';
 export const givenTicketing = (rows: Rows) => ({
   quota(fields: Partial<Quota> & { eventId: string }): Promise<Quota> {
     const n = rows.next();
-    const row = { id: newId(), name: `Quota ${String(n)}`, capacity: null, sold: 0 };
-    return rows.save(Quota, { ...row, createdAt: rows.now(), ...fields });
+    const named = { name: `Quota ${String(n)}`, capacity: null, ...fields };
+    return rows.save(Quota, { ...newQuota(named, rows.now()), ...fields });
   },
 
   /** A free ticket type on sale, which draws from these quotas or from one of its own with this capacity. */
