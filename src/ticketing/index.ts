@@ -6,3 +6,4 @@ export { Places, type TakenPlaces } from './places.js';
 export { QuotasService } from './quotas.service.js';
 export { TicketingModule } from './ticketing.module.js';
 export { TicketingService } from './ticketing.service.js';
+export { VouchersService } from './vouchers.service.js';

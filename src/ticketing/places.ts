@@ -8,6 +8,7 @@ import { priceAt } from './domain/price.js';
 import { NeedsCheckout, SalesClosed, SoldOut } from './domain/refusals.js';
 import { saleAt } from './domain/sale.js';
 import { isSimple } from './domain/simple-ticket.js';
+import { VoucherPlaces } from './domain/voucher.js';
 
 /** Places that the caller's transaction has taken, and the terms at that instant. */
 export interface TakenPlaces {
@@ -15,6 +16,23 @@ export interface TakenPlaces {
   /** Of one place. */
   readonly price: Money;
   /** By the database's clock. */
+  readonly takenAt: Date;
+}
+
+/** How many places of a ticket type somebody wants, and where they come from. */
+export interface WantedPlaces {
+  readonly ticketTypeId: string;
+  readonly count: number;
+  readonly from: VoucherPlaces;
+}
+
+/** What places were taken of, as it stays until the transaction ends. */
+export interface TakenTypes {
+  readonly eventId: string;
+  readonly currency: string;
+  /** By their ids. */
+  readonly types: ReadonlyMap<string, KeptTicketType>;
+  /** By the database's clock, after the last of them was kept. */
   readonly takenAt: Date;
 }
 
@@ -28,12 +46,22 @@ export class Places {
   ) {}
 
   /**
-   * Takes places in the caller's transaction: they are free again if it rolls back. Event and ticket type stay as they
-   * are until it ends. Refuses by SalesClosed or SoldOut; quotas are locked in the order of their ids.
+   * Takes places of one event in the caller's transaction: they are free again if it rolls back. Event and ticket types
+   * stay as they are until it ends. Refuses by SalesClosed or SoldOut, all or nothing; ticket types and then quotas are
+   * locked in the order of their ids. Prices and vouchers are the caller's to see to, hidden types too.
    */
-  async take(ticketTypeId: string, count: number): Promise<TakenPlaces> {
-    const type = await this.types.keep(ticketTypeId);
-    return this.takeAt(await this.keepEvent(type), type, count);
+  async take(wanted: readonly WantedPlaces[]): Promise<TakenTypes> {
+    const types = new Map<string, KeptTicketType>();
+    for (const id of wanted.map(({ ticketTypeId }) => ticketTypeId).sort())
+      if (!types.has(id)) types.set(id, await this.types.keep(id));
+    const kept = [...types.values()];
+    const first = kept[0];
+    if (!first || kept.some(({ eventId }) => eventId !== first.eventId)) throw new NotFound('ticket type');
+    const event = await this.keepEvent(first);
+    for (const type of kept) requireOpen(event, type);
+    await this.takeFromQuotas(wanted, types);
+    const takenAt = new Date(Math.max(...kept.map(({ asOf }) => +asOf)));
+    return { eventId: event.id, currency: event.currency, types, takenAt };
   }
 
   /** The same for one place without an order to look at. Refuses what is more than an admission for nothing. */
@@ -42,7 +70,10 @@ export class Places {
     const event = await this.keepEvent(type);
     if (type.isHidden) throw new NotFound('ticket type');
     if (!isSimple(type.asOf, type)) throw new NeedsCheckout(type.name);
-    return this.takeAt(event, type, 1);
+    requireOpen(event, type);
+    await this.takeFrom(type, 1);
+    const price = { minor: priceAt(type.asOf, type), currency: event.currency };
+    return { eventId: event.id, price, takenAt: type.asOf };
   }
 
   /**
@@ -68,16 +99,33 @@ export class Places {
     return event;
   }
 
-  private async takeAt(event: Event, type: KeptTicketType, count: number): Promise<TakenPlaces> {
-    const isPublished = event.status === EventStatus.PUBLISHED;
-    const state = saleAt(type.asOf, type, { isPublished, endsAt: event.endsAt });
-    if (state !== 'open') throw new SalesClosed(state, type);
-    await this.takeFrom(type, count);
-    const price = { minor: priceAt(type.asOf, type), currency: event.currency };
-    return { eventId: event.id, price, takenAt: type.asOf };
+  private async takeFromQuotas(
+    wanted: readonly WantedPlaces[],
+    types: ReadonlyMap<string, KeptTicketType>,
+  ): Promise<void> {
+    const demands = wanted.flatMap(({ ticketTypeId, count, from }) =>
+      (types.get(ticketTypeId)?.quotaIds ?? []).map((quotaId) => ({ quotaId, ticketTypeId, count, from })),
+    );
+    for (const { quotaId, ticketTypeId, count, from } of demands.toSorted(byQuota))
+      if (!(await this.takeOf(quotaId, count, from))) throw new SoldOut(types.get(ticketTypeId)?.name ?? '');
+  }
+
+  private async takeOf(quotaId: string, count: number, from: VoucherPlaces): Promise<boolean> {
+    if (from === VoucherPlaces.RESERVED) return this.quotas.takeHeld(quotaId, count);
+    if (from === VoucherPlaces.SHARED) return this.quotas.take(quotaId, count);
+    await this.quotas.takeBeyond(quotaId, count);
+    return true;
   }
 
   private async takeFrom({ name, quotaIds }: KeptTicketType, count: number): Promise<void> {
     for (const id of quotaIds) if (!(await this.quotas.take(id, count))) throw new SoldOut(name);
   }
 }
+
+function requireOpen(event: Event, type: KeptTicketType): void {
+  const isPublished = event.status === EventStatus.PUBLISHED;
+  const state = saleAt(type.asOf, type, { isPublished, endsAt: event.endsAt });
+  if (state !== 'open') throw new SalesClosed(state, type);
+}
+
+const byQuota = (a: { quotaId: string }, b: { quotaId: string }): number => (a.quotaId < b.quotaId ? -1 : 1);

@@ -110,7 +110,9 @@ export class QuotasService {
       if (quotaIds.length === 1) throw new LastQuota(name);
       if (quota.isEventCapacity && kind === TicketKind.ADMISSION)
         throw new InvalidInput('Every admission counts in the capacity of the event.', ['ticketTypeId']);
-      await this.quotas.giveBack(id, await this.quotas.countTaken(ticketTypeId));
+      const { taken, held } = await this.quotas.countPlaces(ticketTypeId);
+      await this.quotas.giveBack(id, taken);
+      await this.quotas.release(id, held);
       await this.quotas.removeMember(quota, ticketTypeId);
     });
   }
@@ -134,11 +136,10 @@ export class QuotasService {
 
   /** For whoever has locked the ticket type. */
   private async join(quota: Quota, ticketTypeId: string): Promise<void> {
-    const taken = await this.quotas.countTaken(ticketTypeId);
-    if (!(await this.quotas.take(quota.id, taken))) {
-      const { sold, held } = await this.quotas.get(quota.id);
-      throw new CapacityBelowSold(sold + held + taken);
-    }
+    const { taken, held } = await this.quotas.countPlaces(ticketTypeId);
+    const before = await this.quotas.lock(quota.id);
+    const hasRoom = (await this.quotas.take(quota.id, taken)) && (await this.quotas.hold(quota.id, held));
+    if (!hasRoom) throw new CapacityBelowSold(before.sold + before.held + taken + held);
     await this.quotas.addMember(quota, ticketTypeId);
   }
 

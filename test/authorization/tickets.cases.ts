@@ -9,6 +9,9 @@ const eventIdOf = async ({ app, organizationId }: Scene) =>
 const ticketTypeOf = async (scene: Scene) =>
   scene.app.given.ticketType({ eventId: await eventIdOf(scene), capacity: 2 });
 
+const voucherIdOf = async (scene: Scene) =>
+  (await scene.app.given.voucher({ eventId: await eventIdOf(scene) })).id;
+
 /** A ticket type that draws from two quotas, and one of them. */
 const twoQuotasOf = async (scene: Scene) => {
   const eventId = await eventIdOf(scene);
@@ -54,6 +57,12 @@ export const ticketing: Cases = {
     },
   },
   removeTicketTypeFromQuota: { outcomes, input: twoQuotasOf },
+  createVouchers: { outcomes, input: async (scene) => ({ eventId: await eventIdOf(scene) }) },
+  updateVoucher: {
+    outcomes,
+    input: async (scene) => ({ voucherId: await voucherIdOf(scene), changes: { isActive: false } }),
+  },
+  deleteVoucher: { outcomes, input: async (scene) => ({ voucherId: await voucherIdOf(scene) }) },
 };
 
 export const registration: Cases = {

@@ -25,13 +25,49 @@ export class QuotasRepository {
   }
 
   /** False if so many places are no longer there. */
-  async take(id: string, count: number): Promise<boolean> {
-    const taken = await this.db.sql(
-      `UPDATE quotas SET sold = sold + $2
-       WHERE id = $1 AND (capacity IS NULL OR sold + held + $2 <= capacity) RETURNING id`,
+  take(id: string, count: number): Promise<boolean> {
+    return this.change(
+      `SET sold = sold + $2 WHERE id = $1 AND (capacity IS NULL OR sold + held + $2 <= capacity)`,
+      id,
+      count,
+    );
+  }
+
+  /** Those that are kept for the taker. False if they are not kept any more. */
+  takeHeld(id: string, count: number): Promise<boolean> {
+    return this.change(`SET sold = sold + $2, held = held - $2 WHERE id = $1 AND held >= $2`, id, count);
+  }
+
+  /** As many as there are, and the rest beyond the capacity. */
+  async takeBeyond(id: string, count: number): Promise<void> {
+    await this.db.sql(
+      `UPDATE quotas SET sold = sold + fit, beyond = beyond + $2 - fit
+       FROM (SELECT id AS locked, least($2, coalesce(greatest(capacity - sold - held, 0), $2)) AS fit
+               FROM quotas WHERE id = $1 FOR UPDATE) AS free WHERE id = locked`,
       [id, count],
     );
-    return taken.length === 1;
+  }
+
+  /** How many places are free in all of them, for whoever has locked them; null: any number. */
+  async countFree(ids: readonly string[]): Promise<number | null> {
+    const [row] = await this.db.sql<{ free: number | null }>(
+      `SELECT min(capacity - sold - held) AS free FROM quotas WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return row?.free ?? null;
+  }
+
+  /** Keeps places for somebody. False if so many are not there. */
+  hold(id: string, count: number): Promise<boolean> {
+    return this.change(
+      `SET held = held + $2 WHERE id = $1 AND (capacity IS NULL OR sold + held + $2 <= capacity)`,
+      id,
+      count,
+    );
+  }
+
+  async release(id: string, count: number): Promise<void> {
+    await this.db.sql(`UPDATE quotas SET held = held - $2 WHERE id = $1`, [id, count]);
   }
 
   /** Those that were sold beyond the capacity first: they leave no free place behind. */
@@ -88,12 +124,22 @@ export class QuotasRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** How many places the ticket type takes in each of its quotas, for whoever has locked it. */
-  async countTaken(ticketTypeId: string): Promise<number> {
-    const [taken] = await this.db.sql<{ places: number }>(
-      `SELECT places FROM inv.taken_places WHERE ticket_type_id = $1`,
+  /** How many places of each of its quotas the ticket type takes or keeps, for whoever has locked it. */
+  async countPlaces(ticketTypeId: string): Promise<{ taken: number; held: number }> {
+    const [places] = await this.db.sql<{ taken: number; held: number }>(
+      `SELECT coalesce((SELECT places FROM inv.taken_places WHERE ticket_type_id = $1), 0) AS taken,
+              coalesce((SELECT places FROM inv.held_places WHERE ticket_type_id = $1), 0) AS held`,
       [ticketTypeId],
     );
-    return taken?.places ?? 0;
+    return places ?? { taken: 0, held: 0 };
+  }
+
+  /** Locked in the order of their ids until the transaction ends: nobody takes a place meanwhile. */
+  async lockAll(ids: readonly string[]): Promise<void> {
+    await this.db.sql(`SELECT 1 FROM quotas WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`, [ids]);
+  }
+
+  private async change(change: string, id: string, count: number): Promise<boolean> {
+    return (await this.db.sql(`UPDATE quotas ${change} RETURNING id`, [id, count])).length === 1;
   }
 }

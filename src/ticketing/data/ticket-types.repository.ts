@@ -88,6 +88,14 @@ export class TicketTypesRepository {
     await this.insertSteps(type.id, priceSteps);
   }
 
+  /** By their ids. */
+  async namesOf(eventId: string): Promise<Map<string, string>> {
+    const types = await this.db
+      .repository(TicketType)
+      .find({ where: { eventId }, select: { id: true, name: true } });
+    return new Map(types.map(({ id, name }) => [id, name]));
+  }
+
   async nextPosition(eventId: string): Promise<number> {
     return ((await this.db.repository(TicketType).maximum('position', { eventId })) ?? 0) + 1;
   }
