@@ -4,6 +4,7 @@ import { NotFound } from '../kernel/denial.js';
 import type { Money } from '../kernel/money.js';
 import { QuotasRepository } from './data/quotas.repository.js';
 import { type KeptTicketType, TicketTypesRepository } from './data/ticket-types.repository.js';
+import { type LineOfPlaces, type WantedPlaces, wantedPlaces } from './domain/combination.js';
 import { priceAt } from './domain/price.js';
 import { NeedsCheckout, SalesClosed, SoldOut } from './domain/refusals.js';
 import { saleAt } from './domain/sale.js';
@@ -19,19 +20,14 @@ export interface TakenPlaces {
   readonly takenAt: Date;
 }
 
-/** How many places of a ticket type somebody wants, and where they come from. */
-export interface WantedPlaces {
-  readonly ticketTypeId: string;
-  readonly count: number;
-  readonly from: VoucherPlaces;
-}
-
 /** What places were taken of, as it stays until the transaction ends. */
 export interface TakenTypes {
   readonly eventId: string;
   readonly currency: string;
-  /** By their ids. */
+  /** By their ids, with what comes with bundles. */
   readonly types: ReadonlyMap<string, KeptTicketType>;
+  /** Of which ticket types, and how many: one ticket for each. */
+  readonly places: readonly WantedPlaces[];
   /** By the database's clock, after the last of them was kept. */
   readonly takenAt: Date;
 }
@@ -48,20 +44,22 @@ export class Places {
   /**
    * Takes places of one event in the caller's transaction: they are free again if it rolls back. Event and ticket types
    * stay as they are until it ends. Refuses by SalesClosed or SoldOut, all or nothing; ticket types and then quotas are
-   * locked in the order of their ids. Prices and vouchers are the caller's to see to, hidden types too.
+   * locked in the order of their ids. What is in a bundle
+   * is had while the bundle is sold. Prices, vouchers and hidden types are the caller's to see to.
    */
-  async take(wanted: readonly WantedPlaces[]): Promise<TakenTypes> {
+  async take(lines: readonly LineOfPlaces[]): Promise<TakenTypes> {
     const types = new Map<string, KeptTicketType>();
-    for (const id of wanted.map(({ ticketTypeId }) => ticketTypeId).sort())
-      if (!types.has(id)) types.set(id, await this.types.keep(id));
+    await this.keepAll(lines, types);
+    const places = wantedPlaces(lines, types);
+    await this.keepAll(places, types);
     const kept = [...types.values()];
     const first = kept[0];
     if (!first || kept.some(({ eventId }) => eventId !== first.eventId)) throw new NotFound('ticket type');
     const event = await this.keepEvent(first);
-    for (const type of kept) requireOpen(event, type);
-    await this.takeFromQuotas(wanted, types);
+    for (const { ticketTypeId } of lines) requireOpen(event, types.get(ticketTypeId) ?? first);
+    await this.takeFromQuotas(places, types);
     const takenAt = new Date(Math.max(...kept.map(({ asOf }) => +asOf)));
-    return { eventId: event.id, currency: event.currency, types, takenAt };
+    return { eventId: event.id, currency: event.currency, types, places, takenAt };
   }
 
   /** The same for one place without an order to look at. Refuses what is more than an admission for nothing. */
@@ -97,6 +95,15 @@ export class Places {
     const event = await this.events.keep(eventId);
     if (event.status === EventStatus.DRAFT) throw new NotFound('ticket type');
     return event;
+  }
+
+  /** In the order of their ids. */
+  private async keepAll(
+    named: readonly { readonly ticketTypeId: string }[],
+    types: Map<string, KeptTicketType>,
+  ): Promise<void> {
+    for (const id of named.map(({ ticketTypeId }) => ticketTypeId).sort())
+      if (!types.has(id)) types.set(id, await this.types.keep(id));
   }
 
   private async takeFromQuotas(

@@ -1,17 +1,19 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventsModule } from '../events/index.js';
+import { BundlePartRow } from './data/bundle-part.entity.js';
 import { PriceStepRow } from './data/price-step.entity.js';
 import { QuotaTicketType } from './data/quota-ticket-type.entity.js';
 import { Quota } from './data/quota.entity.js';
 import { QuotasRepository } from './data/quotas.repository.js';
+import { RequiredAddOn } from './data/required-add-on.entity.js';
 import { TicketType } from './data/ticket-type.entity.js';
 import { TicketTypesRepository } from './data/ticket-types.repository.js';
 import { VoucherTicketType } from './data/voucher-ticket-type.entity.js';
 import { Voucher } from './data/voucher.entity.js';
 import { VouchersRepository } from './data/vouchers.repository.js';
 import { EventTicketingResolver } from './graphql/event-ticketing.resolver.js';
-import { TicketTypeRelationsResolver } from './graphql/ticket-type-relations.resolver.js';
+import { BundlePartResolver, TicketTypeRelationsResolver } from './graphql/ticket-type-relations.resolver.js';
 import {
   QuotaMembersLoader,
   TicketTypesLoader,
@@ -33,7 +35,16 @@ import { VouchersService } from './vouchers.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Quota, TicketType, QuotaTicketType, PriceStepRow, Voucher, VoucherTicketType]),
+    TypeOrmModule.forFeature([
+      Quota,
+      TicketType,
+      QuotaTicketType,
+      PriceStepRow,
+      BundlePartRow,
+      RequiredAddOn,
+      Voucher,
+      VoucherTicketType,
+    ]),
     EventsModule,
   ],
   controllers: [VoucherExportController],
@@ -58,6 +69,7 @@ import { VouchersService } from './vouchers.service.js';
     QuotasResolver,
     TicketingResolver,
     TicketTypeRelationsResolver,
+    BundlePartResolver,
     EventTicketingResolver,
   ],
   exports: [Places, Vouchers, VouchersService, QuotasService, TicketingService, TicketTypesLoader],

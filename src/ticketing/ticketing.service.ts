@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Event, EventAccess, NameTaken } from '../events/index.js';
+import { type Allowed, type Event, EventAccess, NameTaken } from '../events/index.js';
 import { NotFound } from '../kernel/denial.js';
 import { newId } from '../kernel/id.js';
 import { localDate } from '../kernel/local-time.js';
@@ -15,6 +15,7 @@ import {
   type PricedTicketType,
   TicketTypesRepository,
 } from './data/ticket-types.repository.js';
+import { faultsOfRelations } from './domain/combination.js';
 import { newQuota } from './domain/new-quota.js';
 import { faultsOfSaleTime } from './domain/sale.js';
 import { TicketKind } from './domain/ticket-kind.js';
@@ -74,7 +75,7 @@ export class TicketingService {
         ...{ id: newId(), eventId, position: await this.types.nextPosition(eventId) },
         ...{ createdAt: now, updatedAt: now },
       };
-      refuseAll(faultsOf(type, event));
+      refuseAll(await this.faultsOf(type, event));
       const quota = await this.quotaFor(eventId, name, places);
       await this.types.insert(type, await this.quotasFor(type, quota));
       const changes = { quotaId: quota.id };
@@ -87,10 +88,10 @@ export class TicketingService {
   update(viewer: Viewer, id: string, changes: TicketTypeChanges): Promise<OfferedTicketType> {
     return this.db.refusing(nameTaken(changes.name), async () => {
       const type = await this.types.lock(id);
-      const { event } = await this.access.require(viewer, 'ticketing:manage', type.eventId, 'ticket type');
+      const { event } = await this.requireFor(viewer, type, changes);
       const read = readTerms(changes, event.currency, ['changes']);
       const changed: PricedTicketType = { ...type, ...read, updatedAt: this.clock.now() };
-      refuseAll(faultsOf(changed, event, ['changes']));
+      refuseAll(await this.faultsOf(changed, event, ['changes']));
       await this.types.save(changed);
       const fields = Object.keys(changes);
       const audit = { action: 'ticket-type.updated', subjectId: id, changes: { fields } };
@@ -116,6 +117,27 @@ export class TicketingService {
     return quota;
   }
 
+  /** What belongs together is decided with the event locked, one after the other. */
+  private requireFor(viewer: Viewer, { eventId }: TicketType, changes: TicketTypeChanges): Promise<Allowed> {
+    const what = [viewer, 'ticketing:manage', eventId, 'ticket type'] as const;
+    const isRelated = changes.bundle !== undefined || changes.requiredAddOnIds !== undefined;
+    return isRelated ? this.access.requireLocked(...what) : this.access.require(...what);
+  }
+
+  private async faultsOf(
+    type: PricedTicketType,
+    { startsAt, endsAt, timeZone }: Event,
+    above: readonly string[] = [],
+  ): Promise<InvalidInput[]> {
+    const days = { first: localDate(startsAt, timeZone), last: localDate(endsAt, timeZone) };
+    const others = await this.types.combinationsOf(type.eventId);
+    return [
+      ...faultsOfSaleTime(type, above),
+      ...faultsOfTerms(type, days, above),
+      ...faultsOfRelations(type, others, above),
+    ];
+  }
+
   private async offer(id: string): Promise<OfferedTicketType> {
     const [offer] = await this.types.offersByIds([id]);
     if (!offer) throw new NotFound('ticket type');
@@ -124,9 +146,3 @@ export class TicketingService {
 }
 
 const nameTaken = (name = '') => ({ _event_id_name_key: () => new NameTaken(name) });
-
-function faultsOf(type: PricedTicketType, event: Event, above: readonly string[] = []): InvalidInput[] {
-  const { startsAt, endsAt, timeZone } = event;
-  const days = { first: localDate(startsAt, timeZone), last: localDate(endsAt, timeZone) };
-  return [...faultsOfSaleTime(type, above), ...faultsOfTerms(type, days, above)];
-}

@@ -1,9 +1,11 @@
 import { Role } from '../../src/organizations/index.js';
+import { TicketKind } from '../../src/ticketing/domain/ticket-kind.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 const FIELDS = `name kind price { amount currency } fullPrice { amount } priceSteps { startsAt endsAt price { amount } }
   minimumAmount { amount } maximumAmount { amount } tax { percent isIncluded } minimumPerOrder maximumPerOrder
-  maximumPerBuyer isHidden needsApproval validDays benefits badgeRole`;
+  maximumPerBuyer isHidden needsApproval validDays benefits badgeRole
+  bundle { quantity ticketType { name } } requiredAddOns { name }`;
 const CREATE = `mutation ($input: CreateTicketTypeInput!) {
   createTicketType(input: $input) { ticketType { id ${FIELDS} } userErrors { ... on InvalidInput { path } } }
 }`;
@@ -39,8 +41,8 @@ describe('the terms of ticket types', () => {
   };
   const rows = () =>
     Promise.all(
-      ['ticket_types', 'price_steps', 'quotas', 'audit_entries'].map((table) =>
-        app.sql(`SELECT * FROM ${table} ORDER BY 1`),
+      ['ticket_types', 'price_steps', 'bundle_parts', 'required_add_ons', 'quotas', 'audit_entries'].map(
+        (table) => app.sql(`SELECT * FROM ${table} ORDER BY 1`),
       ),
     );
 
@@ -78,6 +80,8 @@ describe('the terms of ticket types', () => {
         maximumAmount: null,
         tax: { percent: '21', isIncluded: false },
         validDays: ['2097-05-10', '2097-05-12'],
+        bundle: [],
+        requiredAddOns: [],
       },
       userErrors: [],
     });
@@ -148,6 +152,38 @@ describe('the terms of ticket types', () => {
       userErrors: [{ path: ['changes', ...path] }],
     });
     expect(await rows()).toEqual(before);
+  });
+
+  it('say what comes with it, and what has to', async () => {
+    const { event, client } = await organizing();
+    const of = (name: string, kind = TicketKind.ADD_ON) =>
+      app.given.ticketType({ eventId: event.id, name, kind });
+    const [lunch, red] = [await of('Lunch'), await of('Red')];
+    const foreign = await app.given.ticketType({ eventId: (await app.given.event()).id });
+    const bundle = [{ ticketTypeId: lunch.id, quantity: 2 }];
+    const said = { eventId: event.id, name: 'All in', bundle, requiredAddOnIds: [red.id] };
+    const { data } = await client.mutate(CREATE, said);
+    const { id, ...told } = data.createTicketType.ticketType;
+    const parts = {
+      bundle: [{ quantity: 2, ticketType: { name: 'Lunch' } }],
+      requiredAddOns: [{ name: 'Red' }],
+    };
+    expect(told).toMatchObject(parts);
+    const update = async (ticketTypeId: string, changes: Record<string, unknown>) => {
+      const { data: changed, errors } = await client.mutate(UPDATE, { ticketTypeId, changes });
+      return errors?.[0]?.extensions['code'] ?? changed.updateTicketType;
+    };
+    expect((await update(id, { isHidden: true })).ticketType).toMatchObject(parts);
+    const before = await rows();
+    expect(await update(lunch.id, { bundle: [{ ticketTypeId: red.id }] })).toEqual({
+      ticketType: null,
+      userErrors: [{ path: ['changes', 'bundle'] }],
+    });
+    expect(await update(id, { requiredAddOnIds: [foreign.id] })).toBe('NOT_FOUND');
+    expect(await update(id, { bundle: [{ ticketTypeId: foreign.id }] })).toBe('NOT_FOUND');
+    expect(await rows()).toEqual(before);
+    const cleared = await update(id, { bundle: [], requiredAddOnIds: [] });
+    expect(cleared.ticketType).toMatchObject({ bundle: [], requiredAddOns: [] });
   });
 
   it('hide a type from everybody but organizers', async () => {

@@ -38,6 +38,11 @@ describe('the invariants of the catalogue', () => {
     ['I-2 held is what vouchers keep of the quota', `UPDATE quotas SET held = held + 1`],
     ['I-3 a voucher is used no more often than it may be', `ALTER TABLE vouchers DROP CONSTRAINT vouchers_no_overuse_check; UPDATE vouchers SET uses = 2`], // prettier-ignore
     ['a voucher that keeps places is for one ticket type', `UPDATE quotas SET held = 0; UPDATE vouchers SET held = 0; DELETE FROM voucher_ticket_types`], // prettier-ignore
+    ['a bundle contains no bundle', `ALTER TABLE bundle_parts DROP CONSTRAINT bundle_parts_other_check; INSERT INTO bundle_parts SELECT event_id, id, id, 1 FROM ticket_types`], // prettier-ignore
+    [
+      'what is required is an add-on',
+      `INSERT INTO required_add_ons SELECT event_id, id, id FROM ticket_types`,
+    ],
   ])('tell of a planted fault: %s', async (invariant, fault) => {
     expect(await violationsWith(fault)).toEqual([invariant]);
     expect(await app.violations()).toEqual([]);

@@ -38,8 +38,8 @@ async function order(app: TestApp, { eventId, ticketTypeId, code, count = 1 }: W
   const [db, vouchers, places] = [app.nest.get(Database), app.nest.get(Vouchers), app.nest.get(Places)];
   return db.transaction(async () => {
     const voucher = code === undefined ? null : await vouchers.get(eventId, code);
-    const taken = await places.take([{ ticketTypeId, count, from: voucher?.places ?? SHARED }]);
     const line = { ticketTypeId, quantity: count, amountMinor: null, voucher };
+    const taken = await places.take([line]);
     const { totalMinor, voucherUses } = priceOrder([line], taken.types, taken.takenAt);
     for (const uses of voucherUses.values()) if (voucher) await vouchers.redeem(voucher, uses);
     const price = { minor: 0n, currency: taken.currency };

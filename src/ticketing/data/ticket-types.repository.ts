@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../kernel/denial.js';
 import { newId } from '../../kernel/id.js';
 import { Database } from '../../platform/database/database.js';
+import type { Combination } from '../domain/combination.js';
 import type { PriceStep } from '../domain/price.js';
 import type { Availability } from '../domain/sale.js';
 import { TicketKind } from '../domain/ticket-kind.js';
+import { BundlePartRow } from './bundle-part.entity.js';
 import { PriceStepRow } from './price-step.entity.js';
 import { QuotaTicketType } from './quota-ticket-type.entity.js';
+import { RequiredAddOn } from './required-add-on.entity.js';
 import { TicketType } from './ticket-type.entity.js';
 
-/** A ticket type with its price steps, the earliest first. */
-export type PricedTicketType = TicketType & { readonly priceSteps: readonly PriceStep[] };
+/** A ticket type with its price steps, the earliest first, and what belongs to it. */
+export type PricedTicketType = TicketType & { readonly priceSteps: readonly PriceStep[] } & Combination;
 
 /** A ticket type with what its quotas have left, as of one instant of the database's clock. */
 export type OfferedTicketType = PricedTicketType & Availability;
@@ -26,7 +29,11 @@ const columns = `ticket_types.id, ticket_types.event_id AS "eventId", ticket_typ
   sales_start_at AS "salesStartAt", sales_end_at AS "salesEndAt",
   ticket_types.created_at AS "createdAt", updated_at AS "updatedAt"`;
 
-const steps = `coalesce((SELECT json_agg(json_build_array(starts_at, ends_at, price_minor::text) ORDER BY starts_at NULLS FIRST)
+const belongings = `ARRAY(SELECT add_on_id FROM required_add_ons
+    WHERE required_add_ons.ticket_type_id = ticket_types.id ORDER BY add_on_id) AS "requiredAddOnIds",
+  coalesce((SELECT json_agg(json_build_object('ticketTypeId', part_id, 'quantity', quantity) ORDER BY part_id)
+              FROM bundle_parts WHERE bundle_id = ticket_types.id), '[]') AS bundle,
+  coalesce((SELECT json_agg(json_build_array(starts_at, ends_at, price_minor::text) ORDER BY starts_at NULLS FIRST)
               FROM price_steps WHERE ticket_type_id = ticket_types.id), '[]') AS "priceSteps"`;
 
 type StoredStep = readonly [startsAt: string | null, endsAt: string | null, priceMinor: string];
@@ -74,18 +81,33 @@ export class TicketTypesRepository {
     return rows.filter(({ kind }) => kind === TicketKind.ADMISSION).map(({ id }) => id);
   }
 
-  async insert({ priceSteps, ...type }: PricedTicketType, quotaIds: readonly string[]): Promise<void> {
+  async insert(priced: PricedTicketType, quotaIds: readonly string[]): Promise<void> {
+    const { priceSteps: _steps, bundle: _bundle, requiredAddOnIds: _addOns, ...type } = priced;
     await this.db.repository(TicketType).insert(type);
     const { eventId, id: ticketTypeId } = type;
     const members = quotaIds.map((quotaId) => ({ eventId, quotaId, ticketTypeId }));
     await this.db.repository(QuotaTicketType).insert(members);
-    await this.insertSteps(ticketTypeId, priceSteps);
+    await this.insertParts(priced);
   }
 
-  async save({ priceSteps, ...type }: PricedTicketType): Promise<void> {
+  async save(priced: PricedTicketType): Promise<void> {
+    const { priceSteps: _steps, bundle: _bundle, requiredAddOnIds: _addOns, ...type } = priced;
+    const { id } = type;
     await this.db.repository(TicketType).save(type);
-    await this.db.repository(PriceStepRow).delete({ ticketTypeId: type.id });
-    await this.insertSteps(type.id, priceSteps);
+    await this.db.repository(PriceStepRow).delete({ ticketTypeId: id });
+    await this.db.repository(BundlePartRow).delete({ bundleId: id });
+    await this.db.repository(RequiredAddOn).delete({ ticketTypeId: id });
+    await this.insertParts(priced);
+  }
+
+  /** All of an event, by their ids, for whoever has locked it. */
+  async combinationsOf(eventId: string): Promise<Map<string, Pick<Combination, 'kind' | 'bundle'>>> {
+    const types = await this.db.repository(TicketType).findBy({ eventId });
+    const rows = await this.db.repository(BundlePartRow).findBy({ eventId });
+    const bundles = Map.groupBy(rows, ({ bundleId }) => bundleId);
+    const bundleOf = (id: string) =>
+      (bundles.get(id) ?? []).map(({ partId: ticketTypeId, quantity }) => ({ ticketTypeId, quantity }));
+    return new Map(types.map(({ id, kind }) => [id, { kind, bundle: bundleOf(id) }]));
   }
 
   /** By their ids. */
@@ -111,8 +133,8 @@ export class TicketTypesRepository {
 
   /** By a statement of its own: one that had to wait for the lock would not see what was changed meanwhile. */
   private async withParts(row: UnpricedRow<TicketType>): Promise<KeptTicketType> {
-    const [parts] = await this.db.sql<Pick<Row<KeptTicketType>, 'quotaIds' | 'priceSteps' | 'asOf'>>(
-      `SELECT clock_timestamp() AS "asOf", ${steps}, ARRAY(SELECT quota_id FROM quota_ticket_types
+    const [parts] = await this.db.sql<Omit<Row<KeptTicketType>, keyof TicketType>>(
+      `SELECT clock_timestamp() AS "asOf", ${belongings}, ARRAY(SELECT quota_id FROM quota_ticket_types
               WHERE ticket_type_id = ticket_types.id ORDER BY quota_id) AS "quotaIds"
        FROM ticket_types WHERE id = $1`,
       [row.id],
@@ -121,9 +143,19 @@ export class TicketTypesRepository {
     return read<KeptTicketType>({ ...row, ...parts });
   }
 
-  private async insertSteps(ticketTypeId: string, steps: readonly PriceStep[]): Promise<void> {
-    const rows = steps.map((step) => ({ ...step, id: newId(), ticketTypeId }));
-    await this.db.repository(PriceStepRow).insert(rows);
+  private async insertParts({ id, eventId, priceSteps, bundle, requiredAddOnIds }: PricedTicketType) {
+    await this.db
+      .repository(PriceStepRow)
+      .insert(priceSteps.map((step) => ({ ...step, id: newId(), ticketTypeId: id })));
+    const parts = bundle.map(({ ticketTypeId: partId, quantity }) => ({
+      eventId,
+      bundleId: id,
+      partId,
+      quantity,
+    }));
+    await this.db.repository(BundlePartRow).insert(parts);
+    const addOns = requiredAddOnIds.map((addOnId) => ({ eventId, ticketTypeId: id, addOnId }));
+    await this.db.repository(RequiredAddOn).insert(addOns);
   }
 
   /** The tightest quota decides: min() passes over those without a limit. */
@@ -131,7 +163,7 @@ export class TicketTypesRepository {
     if (values.length === 0) return [];
     const rows = await this.db.sql<Row<OfferedTicketType>>(
       `SELECT ${columns}, clock_timestamp() AS "asOf", min(capacity) AS capacity,
-              min(capacity - sold - held) AS remaining, ${steps}
+              min(capacity - sold - held) AS remaining, ${belongings}
        FROM ticket_types
        LEFT JOIN quota_ticket_types ON quota_ticket_types.ticket_type_id = ticket_types.id
        LEFT JOIN quotas ON quotas.id = quota_ticket_types.quota_id

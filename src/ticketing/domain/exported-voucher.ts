@@ -1,12 +1,11 @@
 import { toDecimal } from '../../kernel/money.js';
 import type { CsvColumns } from '../../kernel/csv.js';
 import { percentOf } from './ticket-type-terms.js';
-import type { VoucherPlaces, VoucherTerms } from './voucher.js';
+import type { VoucherTerms } from './voucher.js';
 
 /** A voucher for the organizers' own files. */
 export interface ExportedVoucher extends VoucherTerms {
   readonly tag: string;
-  readonly places: VoucherPlaces;
   readonly currency: string;
   readonly ticketTypeNames: readonly string[];
 }

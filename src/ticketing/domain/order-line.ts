@@ -1,5 +1,6 @@
 import { NotFound } from '../../kernel/denial.js';
 import { InvalidInput, UserError } from '../../kernel/user-error.js';
+import { type Combination, faultsOfCombination } from './combination.js';
 import { isDonation, type Pricing } from './price.js';
 import { TicketKind } from './ticket-kind.js';
 import { isFor, type VoucherTerms } from './voucher.js';
@@ -14,7 +15,7 @@ export interface OrderLine {
 }
 
 /** A ticket type with what an order has to keep to. */
-export interface OrderedType extends Pricing {
+export interface OrderedType extends Pricing, Combination {
   readonly id: string;
   readonly name: string;
   readonly isHidden: boolean;
@@ -37,7 +38,7 @@ export function typeOf<T extends OrderedType>(line: OrderLine, types: ReadonlyMa
 export const isShownBy = ({ id }: { id: string }, voucher: VoucherTerms | null): boolean =>
   voucher !== null && voucher.showsHidden && isFor(id, voucher);
 
-/** All that is wrong with the lines whatever they cost. Throws NotFound for what is not of the event. */
+/** All that is wrong with the lines whatever they cost; `types` has what comes with bundles too. Throws NotFound for what is not of the event. */
 export function faultsOfLines(
   lines: readonly OrderLine[],
   types: ReadonlyMap<string, OrderedType>,
@@ -47,7 +48,9 @@ export function faultsOfLines(
   const faults = lines.flatMap((line, index) =>
     faultsOfLine(line, typeOf(line, types), ['lines', String(index)]),
   );
-  return faults.length > 0 ? faults : faultsOfQuantities(lines, types);
+  return faults.length > 0
+    ? faults
+    : [...faultsOfQuantities(lines, types), ...faultsOfCombination(lines, types)];
 }
 
 function faultsOfLine(line: OrderLine, type: OrderedType, path: readonly string[]): InvalidInput[] {

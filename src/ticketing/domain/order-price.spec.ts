@@ -4,7 +4,14 @@ import { InvalidInput } from '../../kernel/user-error.js';
 import { OrderLimitExceeded, type OrderLine, type OrderedType } from './order-line.js';
 import { priceOrder } from './order-price.js';
 import { TicketKind } from './ticket-kind.js';
-import { VoucherEffect, VoucherFault, VoucherNotUsable, VoucherScope, type VoucherTerms } from './voucher.js';
+import {
+  VoucherEffect,
+  VoucherFault,
+  VoucherNotUsable,
+  VoucherPlaces,
+  VoucherScope,
+  type VoucherTerms,
+} from './voucher.js';
 
 const now = new Date('2027-01-01T12:00:00Z');
 const typeOf = (fields: Partial<OrderedType>): OrderedType => ({
@@ -19,6 +26,8 @@ const typeOf = (fields: Partial<OrderedType>): OrderedType => ({
   isTaxIncluded: true,
   isHidden: false,
   minimumPerOrder: 1,
+  bundle: [],
+  requiredAddOnIds: [],
   maximumPerOrder: null,
   ...fields,
 });
@@ -29,6 +38,7 @@ const voucherOf = (fields: Partial<VoucherTerms>): VoucherTerms => ({
   percent: null,
   amountMinor: null,
   scope: VoucherScope.TICKET,
+  places: VoucherPlaces.SHARED,
   ticketTypeIds: [],
   minimumSpendMinor: 0n,
   showsHidden: false,

@@ -8,4 +8,6 @@ export const isSimple = (now: Date, type: TicketTypeTerms): boolean =>
   priceAt(now, type) === 0n &&
   !type.needsApproval &&
   type.minimumPerOrder === 1 &&
-  type.maximumPerBuyer === null;
+  type.maximumPerBuyer === null &&
+  type.bundle.length === 0 &&
+  type.requiredAddOnIds.length === 0;

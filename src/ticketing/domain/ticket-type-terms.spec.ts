@@ -83,6 +83,8 @@ describe('the terms of a ticket type', () => {
     ['of a donation', { kind: TicketKind.DONATION }, false],
     ['that need approval', { needsApproval: true }, false],
     ['of two at least', { minimumPerOrder: 2 }, false],
+    ['of a bundle', { bundle: [{ ticketTypeId: 'a', quantity: 1 }] }, false],
+    ['that require an add-on', { requiredAddOnIds: ['a'] }, false],
     ['of so many for each buyer', { maximumPerBuyer: 2 }, false],
   ])('%s are enough to register: %j %s', (_, terms, isEnough) => {
     expect(isSimple(new Date('2027-01-01'), { ...plainTerms, ...terms })).toBe(isEnough);

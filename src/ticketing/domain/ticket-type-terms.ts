@@ -1,10 +1,12 @@
 import { toMinor } from '../../kernel/money.js';
 import { InvalidInput, refuseAll } from '../../kernel/user-error.js';
+import type { Combination } from './combination.js';
 import { faultsOfPricing, HIGHEST_AMOUNT, type PriceStep, type Pricing } from './price.js';
 import { TicketKind } from './ticket-kind.js';
 
 /** On which terms a ticket type is had. */
-export interface TicketTypeTerms extends Pricing {
+export interface TicketTypeTerms extends Pricing, Combination {
+  readonly kind: TicketKind;
   readonly minimumPerOrder: number;
   readonly maximumPerOrder: number | null;
   readonly maximumPerBuyer: number | null;
@@ -33,6 +35,8 @@ export const plainTerms: TicketTypeTerms = {
   validDays: [],
   benefits: [],
   badgeRole: null,
+  bundle: [],
+  requiredAddOnIds: [],
 };
 
 /** The amounts as people write them: decimals of the event's currency, a tax in percent. */

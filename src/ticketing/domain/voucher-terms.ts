@@ -5,10 +5,7 @@ import { HIGHEST_AMOUNT } from './price.js';
 import { VoucherEffect, VoucherPlaces, VoucherScope, type VoucherTerms } from './voucher.js';
 
 /** What an organizer says of vouchers, in minor units. */
-export type VoucherDetails = Omit<VoucherTerms, 'id' | 'code' | 'uses'> & {
-  readonly tag: string;
-  readonly places: VoucherPlaces;
-};
+export type VoucherDetails = Omit<VoucherTerms, 'id' | 'code' | 'uses'> & { readonly tag: string };
 
 /** What nobody has said otherwise of. */
 export const plainVoucher: VoucherDetails = {

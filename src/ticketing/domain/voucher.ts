@@ -53,6 +53,7 @@ export interface VoucherTerms extends VoucherLimits {
   /** Of AMOUNT what goes off, of PRICE what is left, in minor units. */
   readonly amountMinor: bigint | null;
   readonly scope: VoucherScope;
+  readonly places: VoucherPlaces;
   /** None: all. */
   readonly ticketTypeIds: readonly string[];
   /** What the order costs before any voucher and without donations. */

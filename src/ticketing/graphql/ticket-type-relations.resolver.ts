@@ -6,12 +6,27 @@ import { asMoneyType, MoneyType } from '../../platform/graphql/money.type.js';
 import { priceAt } from '../domain/price.js';
 import { saleAt } from '../domain/sale.js';
 import { percentOf } from '../domain/ticket-type-terms.js';
-import { PriceStepType, TicketTaxType, TicketTypeType } from './ticket-type.type.js';
+import { BundlePartType, PriceStepType, TicketTaxType, TicketTypeType } from './ticket-type.type.js';
+import { TicketTypesLoader } from './ticketing.loaders.js';
 
 /** What a ticket type costs, and what it points to. */
 @Resolver(() => TicketTypeType)
 export class TicketTypeRelationsResolver {
-  constructor(private readonly events: EventsLoader) {}
+  constructor(
+    private readonly events: EventsLoader,
+    private readonly types: TicketTypesLoader,
+  ) {}
+
+  @ResolveField(() => [TicketTypeType], {
+    description: 'One of these add-ons goes with each; none: nothing is required.',
+  })
+  async requiredAddOns(
+    @Parent() { requiredAddOnIds }: TicketTypeType,
+    @Context() context: GraphqlContext,
+  ): Promise<TicketTypeType[]> {
+    const types = await Promise.all(requiredAddOnIds.map((id) => this.types.ticketType.load(context, id)));
+    return types.filter((type) => type !== null);
+  }
 
   @ResolveField(() => EventType)
   event(@Parent() { eventId }: TicketTypeType, @Context() context: GraphqlContext) {
@@ -80,5 +95,16 @@ export class TicketTypeRelationsResolver {
   ): Promise<MoneyType | null> {
     const event = minor === null ? null : await this.events.load(context, eventId);
     return event && minor !== null ? asMoneyType({ minor, currency: event.currency }) : null;
+  }
+}
+
+/** What comes with a bundle. */
+@Resolver(() => BundlePartType)
+export class BundlePartResolver {
+  constructor(private readonly types: TicketTypesLoader) {}
+
+  @ResolveField(() => TicketTypeType)
+  ticketType(@Parent() { ticketTypeId }: BundlePartType, @Context() context: GraphqlContext) {
+    return this.types.ticketType.load(context, ticketTypeId);
   }
 }

@@ -1,7 +1,7 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, Max, Min, ValidateNested } from 'class-validator';
-import { Absent, Line, Present } from '../../platform/graphql/input-rules.js';
+import { ArrayMaxSize, ArrayUnique, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { Absent, Id, Line, Present } from '../../platform/graphql/input-rules.js';
 import { DecimalScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
 
 @InputType({ description: 'Another price for a while, such as that of early birds.' })
@@ -18,6 +18,18 @@ class PriceStepInput {
 
   @Field(() => DecimalScalar, { description: 'In the currency of the event.' })
   price: string;
+}
+
+@InputType({ description: 'What comes with each ticket of a bundle.' })
+class BundlePartInput {
+  @Field(() => ID, { description: 'Of the same event; neither a bundle nor a donation.' })
+  @Id()
+  ticketTypeId: string;
+
+  @Field(() => Int, { defaultValue: 1, description: '1 to 20.' })
+  @Min(1)
+  @Max(20)
+  quantity: number;
 }
 
 /** What is said of a ticket type when it is made and when it changes. */
@@ -128,4 +140,26 @@ export abstract class TicketTypeTermsInput {
   @IsOptional()
   @Line(1, 60)
   badgeRole?: string | null;
+
+  @Field(() => [BundlePartInput], {
+    nullable: true,
+    description: 'What comes with it for its own price, at most 20 ticket types; none: it is no bundle.',
+  })
+  @Absent()
+  @ArrayMaxSize(20)
+  @ArrayUnique((part: BundlePartInput) => part.ticketTypeId)
+  @ValidateNested({ each: true })
+  @Type(() => BundlePartInput)
+  bundle?: BundlePartInput[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Add-ons of the same event, at most 20, of which one goes with each; none: nothing is required.',
+  })
+  @Absent()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Id({ each: true })
+  requiredAddOnIds?: string[];
 }

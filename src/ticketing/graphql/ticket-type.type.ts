@@ -39,6 +39,15 @@ export class PriceStepType {
   price: MoneyType;
 }
 
+@ObjectType('BundlePart', { description: 'What comes with each ticket of a bundle.' })
+export class BundlePartType {
+  @Field(() => Int)
+  quantity: number;
+
+  /** Behind `ticketType`. */
+  ticketTypeId: string;
+}
+
 @ObjectType('TicketType', {
   implements: () => NodeType,
   description: 'What is sold or given at an event: a name, a price, a time of sale and a number of places.',
@@ -85,6 +94,11 @@ export class TicketTypeType extends NodeType {
   @Field(() => String, { nullable: true, description: 'What the badge says; null: nothing.' })
   badgeRole: string | null;
 
+  @Field(() => [BundlePartType], {
+    description: 'What comes with it for its own price; none: it is no bundle.',
+  })
+  bundle: readonly BundlePartType[];
+
   @Field(() => Date, { nullable: true, description: 'Null: as soon as the event is published.' })
   salesStartAt: Date | null;
 
@@ -106,4 +120,7 @@ export class TicketTypeType extends NodeType {
   taxRate: number;
   isTaxIncluded: boolean;
   asOf: Date;
+
+  /** Behind `requiredAddOns`. */
+  requiredAddOnIds: readonly string[];
 }

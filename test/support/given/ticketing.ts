@@ -34,7 +34,7 @@ export const givenTicketing = (rows: Rows) => ({
     const n = rows.next();
     const now = rows.now();
     const { eventId } = fields;
-    const { priceSteps: _none, ...plain } = plainTerms;
+    const { priceSteps: _steps, bundle: _bundle, requiredAddOnIds: _addOns, ...plain } = plainTerms;
     const type = await rows.save(TicketType, {
       ...plain,
       id: newId(),
