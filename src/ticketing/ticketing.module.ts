@@ -23,6 +23,7 @@ import { QuotasResolver } from './graphql/quotas.resolver.js';
 import { TicketingResolver } from './graphql/ticketing.resolver.js';
 import { EventVouchersResolver, VoucherRelationsResolver } from './graphql/voucher-relations.resolver.js';
 import { VouchersResolver } from './graphql/vouchers.resolver.js';
+import { HiddenTicketTypes } from './hidden-ticket-types.js';
 import { VoucherExportController } from './http/voucher-export.controller.js';
 import { Places } from './places.js';
 import { QuotasService } from './quotas.service.js';
@@ -55,6 +56,7 @@ import { VouchersService } from './vouchers.service.js';
     Vouchers,
     VouchersService,
     VoucherExportService,
+    HiddenTicketTypes,
     VoucherTicketTypesLoader,
     VouchersResolver,
     VoucherRelationsResolver,

@@ -14,7 +14,7 @@ export class Vouchers {
 
   /** The event's voucher with this code, working or not: `priceOrder` and `redeem` refuse. Refuses unknown ones. */
   async get(eventId: string, code: string): Promise<LimitedVoucher> {
-    const voucher = await this.vouchers.findByCode(eventId, readCode(code));
+    const voucher = await this.vouchers.findByCode(eventId, code);
     if (!voucher?.isActive) throw new VoucherNotUsable(readCode(code), VoucherFault.UNKNOWN);
     return voucher;
   }

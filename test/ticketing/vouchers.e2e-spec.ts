@@ -21,6 +21,10 @@ const LIST = `query ($organization: String!, $slug: String!, $search: String, $f
     nodes { code ticketTypes { id } } pageInfo { hasNextPage endCursor } } }
 }`;
 
+const SHOWN = `query ($organization: String!, $slug: String!, $code: String) {
+  event(organization: $organization, slug: $slug) { ticketTypes(voucher: $code) { name } }
+}`;
+
 const { RESERVED } = VoucherPlaces;
 
 describe('vouchers', () => {
@@ -214,6 +218,31 @@ describe('vouchers', () => {
     for (let n = 0; n < 3; n++) await app.given.voucher({ eventId, ticketTypeIds: [id] });
     const one = await statementsOf(app, () => list({ first: 1 }));
     expect(await statementsOf(app, () => list({ first: 3 }))).toHaveLength(one.length);
+  });
+
+  it('VOU-34, VOU-36: show hidden ticket types that they are for, as long as they work', async () => {
+    const { eventId, where } = await organizing();
+    await app.given.ticketType({ eventId, name: 'For all' });
+    const { id } = await app.given.ticketType({ eventId, name: 'For few', isHidden: true });
+    await app.given.ticketType({ eventId, name: 'For fewer', isHidden: true });
+    const of = { eventId, showsHidden: true, ticketTypeIds: [id] };
+    const { code } = await app.given.voucher(of);
+    const used = await app.given.voucher({ ...of, uses: 1 });
+    const blind = await app.given.voucher({ ...of, showsHidden: false });
+    const shown = async (with_: string | null) => {
+      const { data } = await app.anyone().request(SHOWN, { ...where, code: with_ });
+      return data.event.ticketTypes.map(({ name }: { name: string }) => name);
+    };
+    expect(await shown(code.toLowerCase())).toEqual(['For all', 'For few']);
+    for (const other of [null, used.code, blind.code, 'NOBODY', '\u0000'])
+      expect(await shown(other)).toEqual(['For all']);
+  });
+
+  it('are not guessed: an address has thirty tries a minute', async () => {
+    const { where } = await organizing();
+    const codes = Array.from({ length: 31 }, () => app.anyone().request(SHOWN, { ...where, code: 'GUESS' }));
+    const last = (await Promise.all(codes)).flatMap(({ errors }) => errors ?? []);
+    expect(last.map(({ extensions }) => extensions['code'])).toContain('RATE_LIMITED');
   });
 
   it('go into a file, in which no spreadsheet finds a formula', async () => {

@@ -4,6 +4,7 @@ import { NotFound } from '../../kernel/denial.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { Database } from '../../platform/database/database.js';
 import { type Order, paginate } from '../../platform/database/keyset.js';
+import { isCode, readCode } from '../domain/voucher-terms.js';
 import { VoucherTicketType } from './voucher-ticket-type.entity.js';
 import { Voucher } from './voucher.entity.js';
 
@@ -33,8 +34,10 @@ export class VouchersRepository {
     return this.find({ id: In(ids) });
   }
 
-  async findByCode(eventId: string, code: string): Promise<LimitedVoucher | null> {
-    const [voucher] = await this.find({ eventId, code });
+  /** As people type it. */
+  async findByCode(eventId: string, text: string): Promise<LimitedVoucher | null> {
+    const code = readCode(text);
+    const [voucher] = isCode(code) ? await this.find({ eventId, code }) : [];
     return voucher ?? null;
   }
 

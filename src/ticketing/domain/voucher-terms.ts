@@ -86,6 +86,9 @@ const takesAmount = (effect: VoucherEffect): boolean =>
 /** As people type it: capitals and spaces around it make no difference. */
 export const readCode = (text: string): string => text.trim().toUpperCase();
 
+/** Whether a voucher can be called so. */
+export const isCode = (text: string): boolean => /^[A-Z0-9-]{4,40}$/.test(text);
+
 /** `prefix` and ten random letters and digits. */
 export const newVoucherCode = (prefix: string): string => readCode(prefix) + newCode(10);
 
@@ -98,8 +101,7 @@ export function faultsOfVoucher(
   const faults: InvalidInput[] = [];
   const fault = (message: string, field: string) =>
     void faults.push(new InvalidInput(message, [...above, field]));
-  if (!/^[A-Z0-9-]{4,40}$/.test(code))
-    fault('A code has 4 to 40 letters from A to Z, digits and hyphens.', 'code');
+  if (!isCode(code)) fault('A code has 4 to 40 letters from A to Z, digits and hyphens.', 'code');
   if (effect === VoucherEffect.PERCENT && percent === null) fault('Say how many percent.', 'percent');
   if (takesAmount(effect) && amountMinor === null) fault('Say the amount.', 'amount');
   if (maximumUses !== null && maximumUses < uses) fault(`It was used ${String(uses)} times.`, 'maximumUses');
