@@ -3,7 +3,6 @@ import { type Placement, SessionKind } from '../agenda/index.js';
 import { EventKind, EventsService } from '../events/index.js';
 import type { SignedInViewer, Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
-import { attendees } from './content/attendees.js';
 import {
   keynoteSessions,
   lightningSessions,
@@ -15,12 +14,11 @@ import {
 } from './content/conference-agenda.js';
 import { speakers, talks } from './content/conference-talks.js';
 import { conference } from './content/conference.js';
-import { ticketTypes } from './content/tickets.js';
 import { DemoCall, type RunningCall } from './demo-call.js';
 import { eventDetails } from './demo-events.js';
 import { DemoChoices } from './demo-choices.js';
 import { DemoProgramme, otherPlacements, type Places, talkPlacements } from './demo-programme.js';
-import { DemoRegistrations } from './demo-registrations.js';
+import { DemoShop } from './demo-shop.js';
 import type { FoundedDemo } from './demo-team.js';
 import { type IdOf, idsByName } from './domain/by-name.js';
 import { dayOf, instantOf, weekdayAhead } from './domain/demo-dates.js';
@@ -34,8 +32,8 @@ export class DemoConference {
     private readonly events: EventsService,
     private readonly programme: DemoProgramme,
     private readonly call: DemoCall,
-    private readonly registrations: DemoRegistrations,
     private readonly choices: DemoChoices,
+    private readonly shop: DemoShop,
     private readonly clock: Clock,
   ) {}
 
@@ -59,7 +57,7 @@ export class DemoConference {
     const talk = idsByName([...added, ...call.talks]);
     const session = await this.arrange(organizer, id, { room: parts.room, talk, instant });
     await this.choices.load(organizer, visitors, { talk, session });
-    await this.registrations.fill(organizer, id, ticketTypes, attendees);
+    await this.shop.open(organizer, id);
     return call;
   }
 

@@ -21,6 +21,7 @@ import { DemoProposals } from './demo-proposals.js';
 import { DemoRegistrations } from './demo-registrations.js';
 import { DemoReviews } from './demo-reviews.js';
 import { DemoSeriesCall } from './demo-series-call.js';
+import { DemoShop } from './demo-shop.js';
 import { DemoSpeakerPasses } from './demo-speaker-passes.js';
 import { DemoTeam } from './demo-team.js';
 import { DemoService } from './demo.service.js';
@@ -54,6 +55,7 @@ import { DemoService } from './demo.service.js';
     DemoSpeakerPasses,
     DemoSeriesCall,
     DemoRegistrations,
+    DemoShop,
   ],
   exports: [DemoService],
 })

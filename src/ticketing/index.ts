@@ -1,9 +1,11 @@
 export { SoldOut } from './domain/refusals.js';
+export { TicketKind } from './domain/ticket-kind.js';
+export { VoucherEffect } from './domain/voucher.js';
 export { TicketTypeType } from './graphql/ticket-type.type.js';
 export { NeedsCheckoutType, SalesClosedType, SoldOutType } from './graphql/ticketing.errors.js';
 export { TicketTypesLoader } from './graphql/ticketing.loaders.js';
 export { Places, type TakenPlaces } from './places.js';
 export { QuotasService } from './quotas.service.js';
 export { TicketingModule } from './ticketing.module.js';
-export { TicketingService } from './ticketing.service.js';
+export { TicketingService, type TicketTypeDetails } from './ticketing.service.js';
 export { VouchersService } from './vouchers.service.js';

@@ -12,6 +12,7 @@ import { conference } from '../../src/demo/content/conference.js';
 import { comingEvenings } from '../../src/demo/content/evenings-coming.js';
 import { pastEvenings } from '../../src/demo/content/evenings-past.js';
 import { proposals } from '../../src/demo/content/proposals.js';
+import { companyPass, dinner, donation } from '../../src/demo/content/shop.js';
 import { speakerPass, ticketTypes } from '../../src/demo/content/tickets.js';
 import { DemoModule, DemoService, type DemoSignIn } from '../../src/demo/index.js';
 import { Client } from '../support/client.js';
@@ -188,7 +189,7 @@ describe('the demo on an empty database', () => {
   it('offers tickets of several kinds, one of them sold out', async () => {
     const { data } = await app.anyone().request(TICKETS);
     expect(data.event.ticketTypes.map(({ name }: { name: string }) => name)).toEqual(
-      [...ticketTypes, speakerPass].map(({ name }) => name),
+      [...ticketTypes, companyPass, dinner, donation, speakerPass].map(({ name }) => name),
     );
     expect(await count('quotas', 'sold = capacity')).toBe(1);
   });
