@@ -4,7 +4,7 @@ import { newId } from '../kernel/id.js';
 import type { Page, PageRequest } from '../kernel/page.js';
 import type { Permission } from '../kernel/permission.js';
 import { isSlug } from '../kernel/slug.js';
-import { refuseAll } from '../kernel/user-error.js';
+import { InvalidInput, refuseAll } from '../kernel/user-error.js';
 import { Access, OrganizationsService } from '../organizations/index.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -93,7 +93,7 @@ export class EventsService {
   }
 
   update(viewer: Viewer, id: string, changes: Partial<EventDetails>): Promise<Event> {
-    return this.db.refusing(slugTaken(changes.slug), async () => {
+    return this.db.refusing({ ...slugTaken(changes.slug), ...currencyUsed }, async () => {
       const event = await this.lock(viewer, id, 'event:update');
       if (changes.seriesId !== undefined) await this.requireSeries(event.organizationId, changes.seriesId);
       Object.assign(event, changes, { updatedAt: this.clock.now() });
@@ -144,4 +144,8 @@ export class EventsService {
   }
 }
 
+const currencyUsed = {
+  events_currency_used: () =>
+    new InvalidInput('There are prices in the currency of the event: it stays.', ['changes', 'currency']),
+};
 const slugTaken = (slug = '') => ({ events_organization_id_slug_key: () => new SlugTaken(slug) });

@@ -117,11 +117,11 @@ export class TicketingService {
     return quota;
   }
 
-  /** What belongs together is decided with the event locked, one after the other. */
+  /** With the event locked where amounts, which are in its currency, or what belongs together change. */
   private requireFor(viewer: Viewer, { eventId }: TicketType, changes: TicketTypeChanges): Promise<Allowed> {
     const what = [viewer, 'ticketing:manage', eventId, 'ticket type'] as const;
-    const isRelated = changes.bundle !== undefined || changes.requiredAddOnIds !== undefined;
-    return isRelated ? this.access.requireLocked(...what) : this.access.require(...what);
+    const isLocking = lockingFields.some((field) => changes[field] !== undefined);
+    return isLocking ? this.access.requireLocked(...what) : this.access.require(...what);
   }
 
   private async faultsOf(
@@ -146,3 +146,12 @@ export class TicketingService {
 }
 
 const nameTaken = (name = '') => ({ _event_id_name_key: () => new NameTaken(name) });
+
+const lockingFields = [
+  'price',
+  'priceSteps',
+  'minimumAmount',
+  'maximumAmount',
+  'bundle',
+  'requiredAddOnIds',
+] as const;

@@ -12,6 +12,9 @@ const CREATE = `mutation ($input: CreateTicketTypeInput!) {
 const UPDATE = `mutation ($input: UpdateTicketTypeInput!) {
   updateTicketType(input: $input) { ticketType { id ${FIELDS} } userErrors { ... on InvalidInput { path } } }
 }`;
+const UPDATE_EVENT = `mutation ($input: UpdateEventInput!) {
+  updateEvent(input: $input) { event { currency } userErrors { ... on InvalidInput { path } } }
+}`;
 const LISTS = `query ($organization: String!, $slug: String!) {
   event(organization: $organization, slug: $slug) { ticketTypes { name } hiddenTicketTypes { name } }
 }`;
@@ -184,6 +187,21 @@ describe('the terms of ticket types', () => {
     expect(await rows()).toEqual(before);
     const cleared = await update(id, { bundle: [], requiredAddOnIds: [] });
     expect(cleared.ticketType).toMatchObject({ bundle: [], requiredAddOns: [] });
+  });
+
+  it.each<[string, (eventId: string) => Promise<unknown>]>([
+    ['a price', (eventId) => app.given.ticketType({ eventId, priceMinor: 1n })],
+    ['a price step', (eventId) => app.given.ticketType({ eventId, priceSteps: [{ startsAt: null, endsAt: null, priceMinor: 1n }] })], // prettier-ignore
+    ['a voucher', (eventId) => app.given.voucher({ eventId, minimumSpendMinor: 1n })],
+  ])('keep the currency of the event once there is %s in it', async (_, make) => {
+    const { event, client } = await organizing();
+    await app.given.ticketType({ eventId: event.id });
+    const change = async (currency: string) =>
+      (await client.mutate(UPDATE_EVENT, { eventId: event.id, changes: { currency } })).data.updateEvent;
+    expect(await change('JPY')).toEqual({ event: { currency: 'JPY' }, userErrors: [] });
+    await make(event.id);
+    expect(await change('EUR')).toEqual({ event: null, userErrors: [{ path: ['changes', 'currency'] }] });
+    expect(await change('JPY')).toEqual({ event: { currency: 'JPY' }, userErrors: [] });
   });
 
   it('hide a type from everybody but organizers', async () => {

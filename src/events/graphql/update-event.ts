@@ -56,7 +56,7 @@ export class EventChanges {
   @Present()
   endsAt?: Date;
 
-  @Field(() => CurrencyCodeScalar, { nullable: true })
+  @Field(() => CurrencyCodeScalar, { nullable: true, description: 'It stays once there are amounts in it.' })
   @Absent()
   @Present()
   currency?: string;
