@@ -19,6 +19,12 @@ const CREATE = `mutation ($input: CreateVouchersInput!) {
 const UPDATE = `mutation ($input: UpdateVoucherInput!) {
   updateVoucher(input: $input) { voucher { held uses } userErrors { __typename } }
 }`;
+const CHANGE_CAPACITY = `mutation ($input: ChangeQuotaCapacityInput!) {
+  changeQuotaCapacity(input: $input) { quota { sold beyond } userErrors { __typename } }
+}`;
+const UPDATE_TYPE = `mutation ($input: UpdateTicketTypeInput!) {
+  updateTicketType(input: $input) { userErrors { __typename } }
+}`;
 const ADD_TO_QUOTA = `mutation ($input: AddTicketTypeToQuotaInput!) {
   addTicketTypeToQuota(input: $input) { quota { held } userErrors { __typename } }
 }`;
@@ -43,23 +49,33 @@ async function order(app: TestApp, { eventId, ticketTypeId, code, count = 1 }: W
     const { totalMinor, voucherUses } = priceOrder([line], taken.types, taken.takenAt);
     for (const uses of voucherUses.values()) if (voucher) await vouchers.redeem(voucher, uses);
     const price = { minor: 0n, currency: taken.currency };
-    const person = { ticketTypeId, name: 'Ada', email: 'ada@example.org' };
-    for (let n = 0; n < count; n++) await app.nest.get(TicketOrders).make(person, { ...taken, price });
+    const person = { name: 'Ada', email: 'ada@example.org' };
+    for (const place of taken.places)
+      for (let n = 0; n < place.count; n++)
+        await app.nest
+          .get(TicketOrders)
+          .make({ ...person, ticketTypeId: place.ticketTypeId }, { ...taken, price });
     return totalMinor;
   });
 }
 
 /** Ends one ticket and gives its use back. */
-const cancel = (app: TestApp, { eventId, ticketTypeId, code = '' }: Wanted): Promise<void> =>
-  app.nest.get(Database).transaction(async () => {
-    await app.nest.get(Database).sql(
+function cancel(app: TestApp, { eventId, ticketTypeId, code = '' }: Wanted): Promise<void> {
+  const [db, vouchers, places] = [app.nest.get(Database), app.nest.get(Vouchers), app.nest.get(Places)];
+  return db.transaction(async () => {
+    await db.sql(
       `UPDATE tickets SET status = 'VOID', voided_at = now() WHERE id =
          (SELECT id FROM tickets WHERE ticket_type_id = $1 AND status = 'VALID' LIMIT 1 FOR UPDATE SKIP LOCKED)`,
       [ticketTypeId],
     );
-    await app.nest.get(Places).giveBack(ticketTypeId, 1);
-    await app.nest.get(Vouchers).giveBack((await app.nest.get(Vouchers).get(eventId, code)).id, 1);
+    await places.giveBack(ticketTypeId, 1);
+    const [voucher] = await db.sql<{ id: string }>(
+      `SELECT id FROM vouchers WHERE event_id = $1 AND code = upper($2)`,
+      [eventId, code],
+    );
+    await vouchers.giveBack(voucher?.id ?? '', 1);
   });
+}
 
 const outcomeOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
@@ -162,6 +178,19 @@ describe('the uses of vouchers', () => {
     expect([await counts(), await free(), await buy()]).toEqual([[{ sold: 1, beyond: 0 }], 0, 'SoldOut']);
   });
 
+  it('beyond the capacity are within it once it is raised', async () => {
+    const { eventId, type, client, buy } = await scene(1);
+    const { code } = await app.given.voucher({ eventId, places: BEYOND, maximumUses: 3 });
+    await buy(code, 3);
+    const [quotaId] = type.quotaIds;
+    const change = async (capacity: number | null) => {
+      const { data } = await client.mutate(CHANGE_CAPACITY, { quotaId, capacity });
+      return data.changeQuotaCapacity.quota;
+    };
+    expect(await change(2)).toEqual({ sold: 2, beyond: 1 });
+    expect(await change(null)).toEqual({ sold: 3, beyond: 0 });
+  });
+
   it('VOU-39: are refused when the sale is over', async () => {
     const { eventId, buy } = await scene(null, { salesEndAt: inDays(-1) });
     expect(await buy((await app.given.voucher({ eventId })).code)).toBe('SalesClosed');
@@ -229,6 +258,21 @@ describe('the uses of vouchers', () => {
     await buy(code);
     await cancel(app, { eventId, ticketTypeId, code });
     expect([await free(), await buy(), await buy(code)]).toEqual([0, 'SoldOut', 'done']);
+  });
+
+  it('are for the bundle, whose parts come from everybody’s places', async () => {
+    const { eventId, ticketTypeId, create, client, buy } = await scene(2);
+    const part = await app.given.ticketType({ eventId, capacity: 5 });
+    const bundle = [{ ticketTypeId: part.id, quantity: 2 }];
+    await client.mutate(UPDATE_TYPE, { ticketTypeId, changes: { bundle } });
+    const { vouchers } = await create({ places: RESERVED, maximumUses: 2 });
+    const [{ code }] = vouchers;
+    const counts = () => app.sql(`SELECT sold, held FROM quotas WHERE event_id = $1 ORDER BY id`, [eventId]);
+    expect(await buy(code, 2)).toBe('done');
+    expect(await counts()).toEqual([{ sold: 2, held: 0 }, { sold: 4, held: 0 }]); // prettier-ignore
+    await cancel(app, { eventId, ticketTypeId, code });
+    expect(await buy(code)).toBe('SoldOut');
+    expect(await counts()).toEqual([{ sold: 1, held: 1 }, { sold: 4, held: 0 }]); // prettier-ignore
   });
 
   it('QUO-23, QUO-24, VOU-05, VOU-07, VOU-09 to VOU-13, different on purpose: are for ticket types, not for quotas or variants', async () => {
