@@ -5,6 +5,7 @@ import { EventsModule } from '../events/index.js';
 import { TicketingModule } from '../ticketing/index.js';
 import { AttendeesService } from './attendees.service.js';
 import { CancellationService } from './cancellation.service.js';
+import { OrderLine } from './data/order-line.entity.js';
 import { Order } from './data/order.entity.js';
 import { RegistrationsRepository } from './data/registrations.repository.js';
 import { Ticket } from './data/ticket.entity.js';
@@ -20,7 +21,12 @@ import { SpeakerTickets } from './speaker-tickets.js';
 import { TicketOrders } from './ticket-orders.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Order, Ticket]), EventsModule, AccountsModule, TicketingModule],
+  imports: [
+    TypeOrmModule.forFeature([Order, OrderLine, Ticket]),
+    EventsModule,
+    AccountsModule,
+    TicketingModule,
+  ],
   providers: [
     RegistrationsRepository,
     RegistrationLimits,

@@ -5,6 +5,8 @@ import type { TakenPlaces } from '../ticketing/index.js';
 import type { Order } from './data/order.entity.js';
 import { RegistrationsRepository } from './data/registrations.repository.js';
 import type { Ticket } from './data/ticket.entity.js';
+import type { InvoiceAddress } from './domain/invoice-address.js';
+import { type Priced, priceOf } from './domain/line-price.js';
 import { newOrderCode } from './domain/order-code.js';
 import { OrderStatus } from './domain/order-status.js';
 import { TicketStatus } from './domain/ticket-status.js';
@@ -17,50 +19,90 @@ interface Attendee {
   readonly email: string | null;
 }
 
+/** Who places an order. */
+export interface Buyer {
+  readonly name: string;
+  /** Null: not known. */
+  readonly email: string | null;
+  /** Null: the invoice is made out to the buyer. */
+  readonly invoiceAddress: InvoiceAddress | null;
+}
+
+/** An order with a ticket for each place of its lines. */
+export interface NewOrder {
+  readonly eventId: string;
+  readonly buyer: Buyer;
+  readonly price: Priced;
+  /** One for each place of the lines. */
+  readonly attendees: readonly Attendee[];
+  readonly placedAt: Date;
+}
+
 /** Whom it was given to as a speaker, if it was. */
 type Given = Pick<Ticket, 'speakerId' | 'isPrivate'>;
 
 const registeredFor: Given = { speakerId: null, isPrivate: false };
 
-/** Makes orders of one ticket. */
+/** Makes orders and their tickets: the only place that does. */
 @Injectable()
 export class TicketOrders {
   constructor(private readonly registrations: RegistrationsRepository) {}
 
-  /** In the transaction of whoever has taken the place. */
+  /** An order of one ticket, in the transaction of whoever has taken the place. */
   async make(attendee: Attendee, taken: TakenPlaces, given = registeredFor): Promise<Ticket> {
-    const order = await this.insertOrder(attendee, taken);
-    const ticket: Ticket = {
-      id: newId(),
-      eventId: order.eventId,
-      orderId: order.id,
-      ticketTypeId: attendee.ticketTypeId,
-      attendeeName: attendee.name,
-      attendeeEmail: attendee.email,
-      secret: newSecret(),
-      status: TicketStatus.VALID,
-      createdAt: taken.takenAt,
-      voidedAt: null,
-      ...given,
-    };
-    await this.registrations.insertTicket(ticket);
+    const { ticketTypeId, name, email } = attendee;
+    const price = priceOf([{ ticketTypeId, quantity: 1, price: taken.price }]);
+    const buyer = { name, email, invoiceAddress: null };
+    const order = await this.insertOrder({ eventId: taken.eventId, buyer, price, placedAt: taken.takenAt });
+    const ticket = ticketOf(order, attendee, given);
+    await this.registrations.insertTickets([ticket]);
     return ticket;
   }
 
-  private async insertOrder({ name, email }: Attendee, taken: TakenPlaces): Promise<Order> {
+  /** In the transaction of whoever has taken the places. */
+  async makeAll(wanted: NewOrder): Promise<{ order: Order; tickets: Ticket[] }> {
+    const order = await this.insertOrder(wanted);
+    const tickets = wanted.attendees.map((attendee) => ticketOf(order, attendee, registeredFor));
+    await this.registrations.insertTickets(tickets);
+    return { order, tickets };
+  }
+
+  private async insertOrder(wanted: Omit<NewOrder, 'attendees'>): Promise<Order> {
     for (;;) {
-      const order: Order = {
-        id: newId(),
-        eventId: taken.eventId,
-        code: newOrderCode(),
-        status: OrderStatus.CONFIRMED,
-        buyerName: name,
-        buyerEmail: email,
-        totalMinor: taken.price.minor,
-        currency: taken.price.currency,
-        createdAt: taken.takenAt,
-      };
-      if (await this.registrations.insertOrder(order)) return order;
+      const order = orderOf(wanted);
+      if (!(await this.registrations.insertOrder(order))) continue;
+      const { id: orderId, eventId } = order;
+      const lines = wanted.price.lines.map((line, position) => ({ ...line, eventId, orderId, position }));
+      await this.registrations.insertLines(lines);
+      return order;
     }
   }
 }
+
+const orderOf = ({ eventId, buyer, price, placedAt }: Omit<NewOrder, 'attendees'>): Order => ({
+  id: newId(),
+  eventId,
+  code: newOrderCode(),
+  secret: newSecret(),
+  status: OrderStatus.CONFIRMED,
+  buyerName: buyer.name,
+  buyerEmail: buyer.email,
+  invoiceAddress: buyer.invoiceAddress,
+  totalMinor: price.total.minor,
+  currency: price.total.currency,
+  createdAt: placedAt,
+});
+
+const ticketOf = ({ id: orderId, eventId, createdAt }: Order, attendee: Attendee, given: Given): Ticket => ({
+  id: newId(),
+  eventId,
+  orderId,
+  ticketTypeId: attendee.ticketTypeId,
+  attendeeName: attendee.name,
+  attendeeEmail: attendee.email,
+  secret: newSecret(),
+  status: TicketStatus.VALID,
+  createdAt,
+  voidedAt: null,
+  ...given,
+});

@@ -36,7 +36,7 @@ export class SpeakerTicketScene {
   /** Oldest first, with the price of their orders. */
   ticketsOf(eventId: string) {
     return this.app.sql<Record<'id' | 'secret' | 'status' | 'attendeeName', string> & { isPrivate: boolean }>(
-      `SELECT tickets.id, secret, tickets.status, is_private AS "isPrivate", attendee_name AS "attendeeName",
+      `SELECT tickets.id, tickets.secret, tickets.status, is_private AS "isPrivate", attendee_name AS "attendeeName",
               attendee_email AS "attendeeEmail", total_minor AS total
        FROM tickets JOIN orders ON orders.id = order_id WHERE tickets.event_id = $1 ORDER BY tickets.id`,
       [eventId],

@@ -5,6 +5,7 @@ import type { Page, PageRequest } from '../../kernel/page.js';
 import { Database } from '../../platform/database/database.js';
 import { type Order as ListOrder, paginate } from '../../platform/database/keyset.js';
 import { TicketStatus } from '../domain/ticket-status.js';
+import { OrderLine } from './order-line.entity.js';
 import { Order } from './order.entity.js';
 import { Ticket } from './ticket.entity.js';
 
@@ -30,17 +31,24 @@ export class RegistrationsRepository {
 
   /** False if the code is another order's; then nothing is stored. */
   async insertOrder(order: Order): Promise<boolean> {
-    const { id, eventId, code, status, buyerName, buyerEmail, totalMinor, currency, createdAt } = order;
+    const { id, eventId, code, secret, status, buyerName, buyerEmail, currency, createdAt } = order;
+    const totalMinor = order.totalMinor.toString();
+    const address = order.invoiceAddress && JSON.stringify(order.invoiceAddress);
     const inserted = await this.db.sql(
-      `INSERT INTO orders (id, event_id, code, status, buyer_name, buyer_email, total_minor, currency, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (code) DO NOTHING RETURNING id`,
-      [id, eventId, code, status, buyerName, buyerEmail, totalMinor.toString(), currency, createdAt],
+      `INSERT INTO orders (id, event_id, code, secret, status, buyer_name, buyer_email, invoice_address, total_minor,
+                           currency, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (code) DO NOTHING RETURNING id`,
+      [id, eventId, code, secret, status, buyerName, buyerEmail, address, totalMinor, currency, createdAt],
     );
     return inserted.length === 1;
   }
 
-  async insertTicket(ticket: Ticket): Promise<void> {
-    await this.db.repository(Ticket).insert(ticket);
+  async insertLines(lines: OrderLine[]): Promise<void> {
+    await this.db.repository(OrderLine).insert(lines);
+  }
+
+  async insertTickets(tickets: Ticket[]): Promise<void> {
+    await this.db.repository(Ticket).insert(tickets);
   }
 
   /** The valid ones, locked until the transaction ends. */

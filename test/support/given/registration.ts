@@ -1,5 +1,6 @@
 import { newId } from '../../../src/kernel/id.js';
 import { newSecret } from '../../../src/kernel/secret.js';
+import { OrderLine } from '../../../src/registration/data/order-line.entity.js';
 import { Order } from '../../../src/registration/data/order.entity.js';
 import { Ticket } from '../../../src/registration/data/ticket.entity.js';
 import { newOrderCode } from '../../../src/registration/domain/order-code.js';
@@ -18,12 +19,23 @@ export const givenRegistration = (rows: Rows) => ({
       id: newId(),
       eventId: fields.eventId,
       code: newOrderCode(),
+      secret: newSecret(),
       status: OrderStatus.CONFIRMED,
       buyerName: name,
       buyerEmail: email,
+      invoiceAddress: null,
       totalMinor: 0n,
       currency: 'EUR',
       createdAt: rows.now(),
+    });
+    await rows.save(OrderLine, {
+      eventId: fields.eventId,
+      orderId: order.id,
+      position: 0,
+      ticketTypeId: fields.ticketTypeId,
+      quantity: 1,
+      unitMinor: 0n,
+      totalMinor: 0n,
     });
     const ticket = await rows.save(Ticket, {
       id: newId(),
