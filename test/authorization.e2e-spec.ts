@@ -20,8 +20,19 @@ import { ProbeModule, ProbeResolver } from './support/probe.js';
 
 /** What a visitor may do without signing in. Add to it only after a review. */
 const open = {
-  Query: ['event', 'events', 'organization', 'series', 'ticket', 'viewer'],
-  Mutation: ['cancelTicket', 'registerForEvent', 'requestSignInLink', 'signIn', 'signInWithLink', 'signUp'],
+  Query: ['checkout', 'event', 'events', 'order', 'organization', 'series', 'ticket', 'viewer'],
+  Mutation: [
+    'cancelTicket',
+    'completeCheckout',
+    'extendCheckout',
+    'registerForEvent',
+    'releaseCheckout',
+    'requestSignInLink',
+    'signIn',
+    'signInWithLink',
+    'signUp',
+    'startCheckout',
+  ],
   Subscription: [],
 };
 

@@ -20,6 +20,7 @@ import { MailSender } from './mail-sender.js';
 import { MailsService } from './mails.service.js';
 import { MessageMails } from './message-mails.js';
 import { MessagePeople } from './message-people.js';
+import { OrderMails } from './order-mails.js';
 import { Outbox } from './outbox.js';
 import { Recipients } from './recipients.js';
 import { TicketMails } from './ticket-mails.js';
@@ -46,6 +47,7 @@ import { TicketMails } from './ticket-mails.js';
     MessageMails,
     TicketMails,
     BookingMails,
+    OrderMails,
     MailSender,
     MailsService,
     MailCountsLoader,

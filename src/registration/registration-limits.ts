@@ -3,11 +3,15 @@ import { RateLimit } from '../platform/http/rate-limit.js';
 
 const MINUTE = 60;
 
-/** From one network address, in a minute: 60 registrations, and 30 tries to open a ticket by its secret. */
+/**
+ * From one network address, in a minute: 60 registrations, 30 tries to open a ticket or an order by its secret, and 120 to
+ * do something with a checkout.
+ */
 @Injectable()
 export class RegistrationLimits {
   private readonly registrations = new RateLimit(60, MINUTE);
   private readonly lookUps = new RateLimit(30, MINUTE);
+  private readonly checkouts = new RateLimit(120, MINUTE);
 
   async takeRegistration(address: string): Promise<void> {
     await this.registrations.take(address);
@@ -15,5 +19,9 @@ export class RegistrationLimits {
 
   async takeLookUp(address: string): Promise<void> {
     await this.lookUps.take(address);
+  }
+
+  async takeCheckout(address: string): Promise<void> {
+    await this.checkouts.take(address);
   }
 }

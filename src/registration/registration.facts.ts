@@ -10,3 +10,13 @@ export class AttendeeRegistered extends Fact {
     super();
   }
 }
+
+/** An order of a checkout has all its tickets. */
+export class OrderConfirmed extends Fact {
+  constructor(
+    readonly orderId: string,
+    readonly eventId: string,
+  ) {
+    super();
+  }
+}

@@ -4,17 +4,31 @@ import { AccountsModule } from '../accounts/index.js';
 import { EventsModule } from '../events/index.js';
 import { TicketingModule } from '../ticketing/index.js';
 import { AttendeesService } from './attendees.service.js';
+import { CartPlaces } from './cart-places.js';
+import { CheckoutCompletion } from './checkout-completion.js';
+import { CheckoutsService } from './checkouts.service.js';
 import { CancellationService } from './cancellation.service.js';
+import { CartLocks } from './data/cart-locks.js';
+import { CheckoutLine } from './data/checkout-line.entity.js';
+import { Checkout } from './data/checkout.entity.js';
+import { CheckoutsRepository } from './data/checkouts.repository.js';
 import { OrderLine } from './data/order-line.entity.js';
 import { Order } from './data/order.entity.js';
+import { OrdersRepository } from './data/orders.repository.js';
 import { RegistrationsRepository } from './data/registrations.repository.js';
 import { Ticket } from './data/ticket.entity.js';
+import { CheckoutOverResolver, PaymentNotPossibleResolver } from './graphql/checkout-errors.resolver.js';
+import { CheckoutRelationsResolver } from './graphql/checkout-relations.resolver.js';
+import { CheckoutsResolver } from './graphql/checkouts.resolver.js';
 import { EventAttendeesResolver } from './graphql/event-attendees.resolver.js';
+import { OrderLinesResolver } from './graphql/order-lines.resolver.js';
 import { OrdersResolver } from './graphql/orders.resolver.js';
-import { OrdersLoader } from './graphql/registration.loaders.js';
+import { OrderPartsLoader, OrdersLoader } from './graphql/registration.loaders.js';
 import { TicketRelationsResolver } from './graphql/ticket-relations.resolver.js';
 import { TicketsResolver } from './graphql/tickets.resolver.js';
+import { ViewerOrdersResolver } from './graphql/viewer-orders.resolver.js';
 import { ViewerTicketsResolver } from './graphql/viewer-tickets.resolver.js';
+import { OrdersService } from './orders.service.js';
 import { RegistrationLimits } from './registration-limits.js';
 import { RegistrationService } from './registration.service.js';
 import { SpeakerTickets } from './speaker-tickets.js';
@@ -22,7 +36,7 @@ import { TicketOrders } from './ticket-orders.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Order, OrderLine, Ticket]),
+    TypeOrmModule.forFeature([Order, OrderLine, Ticket, Checkout, CheckoutLine]),
     EventsModule,
     AccountsModule,
     TicketingModule,
@@ -41,7 +55,21 @@ import { TicketOrders } from './ticket-orders.js';
     OrdersResolver,
     EventAttendeesResolver,
     ViewerTicketsResolver,
+    CartLocks,
+    CartPlaces,
+    CheckoutsRepository,
+    CheckoutsService,
+    CheckoutCompletion,
+    OrdersRepository,
+    OrdersService,
+    OrderPartsLoader,
+    CheckoutsResolver,
+    CheckoutRelationsResolver,
+    CheckoutOverResolver,
+    PaymentNotPossibleResolver,
+    OrderLinesResolver,
+    ViewerOrdersResolver,
   ],
-  exports: [RegistrationService, SpeakerTickets],
+  exports: [RegistrationService, OrdersService, SpeakerTickets],
 })
 export class RegistrationModule {}

@@ -51,7 +51,8 @@ export class TicketOrders {
   /** An order of one ticket, in the transaction of whoever has taken the place. */
   async make(attendee: Attendee, taken: TakenPlaces, given = registeredFor): Promise<Ticket> {
     const { ticketTypeId, name, email } = attendee;
-    const price = priceOf([{ ticketTypeId, quantity: 1, price: taken.price }]);
+    const { minor: unitMinor, currency } = taken.price;
+    const price = priceOf(currency, [{ ticketTypeId, quantity: 1, unitMinor }]);
     const buyer = { name, email, invoiceAddress: null };
     const order = await this.insertOrder({ eventId: taken.eventId, buyer, price, placedAt: taken.takenAt });
     const ticket = ticketOf(order, attendee, given);

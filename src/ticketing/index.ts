@@ -1,3 +1,4 @@
+export { priceOrder } from './domain/order-price.js';
 export { SoldOut } from './domain/refusals.js';
 export { TicketKind } from './domain/ticket-kind.js';
 export { VoucherEffect } from './domain/voucher.js';

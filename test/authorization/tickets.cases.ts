@@ -65,7 +65,36 @@ export const ticketing: Cases = {
   deleteVoucher: { outcomes, input: async (scene) => ({ voucherId: await voucherIdOf(scene) }) },
 };
 
+/** A checkout that somebody has begun. */
+const checkoutOf = async (scene: Scene) => {
+  const { eventId, id } = await ticketTypeOf(scene);
+  return scene.app.given.checkout({ eventId, ticketTypeId: id, quantity: 1 });
+};
+
 export const registration: Cases = {
+  startCheckout: {
+    outcomes: forEverybody,
+    input: async (scene) => {
+      const { eventId, id } = await ticketTypeOf(scene);
+      return { eventId, lines: [{ ticketTypeId: id, quantity: 1 }] };
+    },
+  },
+  extendCheckout: {
+    outcomes: forEverybody,
+    input: async (scene) => ({ secret: (await checkoutOf(scene)).secret }),
+  },
+  releaseCheckout: {
+    outcomes: forEverybody,
+    input: async (scene) => ({ secret: (await checkoutOf(scene)).secret }),
+  },
+  completeCheckout: {
+    outcomes: forEverybody,
+    input: async (scene) => ({
+      secret: (await checkoutOf(scene)).secret,
+      buyer: { name: 'Ada', email: 'ada@example.org' },
+      attendees: [{ lineIndex: 0, name: 'Bob', email: 'bob@example.org' }],
+    }),
+  },
   registerForEvent: {
     outcomes: forEverybody,
     input: async (scene) => {

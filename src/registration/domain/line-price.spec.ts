@@ -9,10 +9,9 @@ describe('what lines cost', () => {
     ['EUR', 0n, '0.00'],
     ['EUR', 10n ** 15n, '3000000000000000.00'],
   ])('is a whole number of minor units of %s: 300 × %s is %s', (currency, minor, expected) => {
-    const price = { minor, currency };
-    const { lines, total } = priceOf([
-      { ticketTypeId: 'one', quantity: 100, price },
-      { ticketTypeId: 'other', quantity: 200, price },
+    const { lines, total } = priceOf(currency, [
+      { ticketTypeId: 'one', quantity: 100, unitMinor: minor },
+      { ticketTypeId: 'other', quantity: 200, unitMinor: minor },
     ]);
     expect(lines).toEqual([
       { ticketTypeId: 'one', quantity: 100, unitMinor: minor, totalMinor: 100n * minor },

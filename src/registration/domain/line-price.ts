@@ -1,11 +1,15 @@
 import type { Money } from '../../kernel/money.js';
 
-/** So many places of one ticket type, and what they cost, in minor units. */
-export interface PricedLine {
+/** So many places of one ticket type, in minor units of the event's currency. */
+export interface UnpricedLine {
   readonly ticketTypeId: string;
   readonly quantity: number;
   /** Of one place. */
   readonly unitMinor: bigint;
+}
+
+/** The same with what it costs. */
+export interface PricedLine extends UnpricedLine {
   readonly totalMinor: bigint;
 }
 
@@ -15,20 +19,9 @@ export interface Priced {
   readonly total: Money;
 }
 
-interface Taken {
-  readonly ticketTypeId: string;
-  readonly quantity: number;
-  /** Of one place. */
-  readonly price: Money;
-}
-
-/** What the lines cost, at least one, all of one event and therefore in one currency. */
-export function priceOf(taken: readonly [Taken, ...Taken[]]): Priced {
-  const { currency } = taken[0].price;
-  const lines = taken.map(({ ticketTypeId, quantity, price }) => {
-    const totalMinor = BigInt(quantity) * price.minor;
-    return { ticketTypeId, quantity, unitMinor: price.minor, totalMinor };
-  });
+/** What the lines cost, all of one event and therefore in one currency. */
+export function priceOf(currency: string, unpriced: readonly UnpricedLine[]): Priced {
+  const lines = unpriced.map((line) => ({ ...line, totalMinor: BigInt(line.quantity) * line.unitMinor }));
   const minor = lines.reduce((sum, { totalMinor }) => sum + totalMinor, 0n);
   return { lines, total: { minor, currency } };
 }

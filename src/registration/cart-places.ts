@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../kernel/denial.js';
+import { refuseAll } from '../kernel/user-error.js';
+import { Places, priceOrder } from '../ticketing/index.js';
+import { CartLocks } from './data/cart-locks.js';
+import { type CartLine, faultsOfPlaces } from './domain/cart.js';
+import type { Priced } from './domain/line-price.js';
+
+/** Takes and frees the places of several ticket types together. */
+@Injectable()
+export class CartPlaces {
+  constructor(
+    private readonly locks: CartLocks,
+    private readonly places: Places,
+  ) {}
+
+  /**
+   * Takes all or none, in the caller's transaction, and tells what they cost; what comes with a bundle is a line of its own
+   * that costs nothing, behind the others. Refuses by SalesClosed or SoldOut, and what is no order.
+   */
+  async take(eventId: string, lines: readonly CartLine[]): Promise<Priced> {
+    const wanted = lines.map((line) => ({ ...line, amountMinor: null, voucher: null }));
+    const taken = await this.places.take(wanted);
+    if (taken.eventId !== eventId) throw new NotFound('ticket type');
+    const price = priceOrder(wanted, taken.types, taken.takenAt);
+    const asked = price.lines.map(({ ticketTypeId, quantity, unitMinor, grossMinor }) => ({
+      ticketTypeId,
+      quantity,
+      unitMinor,
+      totalMinor: grossMinor,
+    }));
+    const parts = lines.flatMap(({ ticketTypeId, quantity }) =>
+      (taken.types.get(ticketTypeId)?.bundle ?? []).map((part) => ({
+        ticketTypeId: part.ticketTypeId,
+        quantity: quantity * part.quantity,
+        unitMinor: 0n,
+        totalMinor: 0n,
+      })),
+    );
+    refuseAll(faultsOfPlaces([...asked, ...parts]));
+    return { lines: [...asked, ...parts], total: { minor: price.totalMinor, currency: taken.currency } };
+  }
+
+  /**
+   * In the caller's transaction; whoever calls it makes sure that it is once. Ticket types are locked before quotas, as
+   * everybody locks them.
+   */
+  async giveBack(lines: readonly CartLine[]): Promise<void> {
+    const ids = lines.map(({ ticketTypeId }) => ticketTypeId);
+    await this.locks.keepTypes(ids);
+    await this.locks.lockQuotas(ids);
+    for (const { ticketTypeId, quantity } of lines) await this.places.giveBack(ticketTypeId, quantity);
+  }
+}
