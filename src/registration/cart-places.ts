@@ -3,8 +3,10 @@ import { NotFound } from '../kernel/denial.js';
 import { refuseAll } from '../kernel/user-error.js';
 import { Places, priceOrder } from '../ticketing/index.js';
 import { CartLocks } from './data/cart-locks.js';
+import { faultsOfBuyer } from './domain/buyer-limit.js';
 import { type CartLine, faultsOfPlaces } from './domain/cart.js';
 import type { Priced } from './domain/line-price.js';
+import { ApprovalNeeded } from './domain/refusals.js';
 
 /** Takes and frees the places of several ticket types together. */
 @Injectable()
@@ -22,6 +24,8 @@ export class CartPlaces {
     const wanted = lines.map((line) => ({ ...line, amountMinor: null, voucher: null }));
     const taken = await this.places.take(wanted);
     if (taken.eventId !== eventId) throw new NotFound('ticket type');
+    const types = [...taken.types.values()];
+    for (const { name, needsApproval } of types) if (needsApproval) throw new ApprovalNeeded(name);
     const price = priceOrder(wanted, taken.types, taken.takenAt);
     const asked = price.lines.map(({ ticketTypeId, quantity, unitMinor, grossMinor }) => ({
       ticketTypeId,
@@ -38,6 +42,7 @@ export class CartPlaces {
       })),
     );
     refuseAll(faultsOfPlaces([...asked, ...parts]));
+    refuseAll(faultsOfBuyer([...asked, ...parts], types));
     return { lines: [...asked, ...parts], total: { minor: price.totalMinor, currency: taken.currency } };
   }
 

@@ -10,7 +10,7 @@ import { faultsOfAttendees, type NamedAttendee } from './domain/cart.js';
 import { CheckoutAction, CheckoutOver, statusAfter } from './domain/checkout-status.js';
 import type { InvoiceAddress } from './domain/invoice-address.js';
 import { AttendeeRegistered, OrderConfirmed } from './registration.facts.js';
-import { type Buyer, TicketOrders } from './ticket-orders.js';
+import { type KnownBuyer, TicketOrders } from './ticket-orders.js';
 
 /** Who places the order of a checkout, and who comes. */
 export interface OrderDetails {
@@ -25,7 +25,7 @@ export interface OrderDetails {
 
 interface Completion {
   readonly checkoutId: string;
-  readonly buyer: Buyer;
+  readonly buyer: KnownBuyer;
   readonly attendees: readonly NamedAttendee[];
 }
 

@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/index.js';
 import { EventsModule } from '../events/index.js';
 import { TicketingModule } from '../ticketing/index.js';
 import { AttendeesService } from './attendees.service.js';
+import { BuyerLimits } from './buyer-limits.js';
 import { CartPlaces } from './cart-places.js';
 import { CheckoutCompletion } from './checkout-completion.js';
 import { CheckoutsService } from './checkouts.service.js';
@@ -57,6 +58,7 @@ import { TicketOrders } from './ticket-orders.js';
     ViewerTicketsResolver,
     CartLocks,
     CartPlaces,
+    BuyerLimits,
     CheckoutsRepository,
     CheckoutsService,
     CheckoutCompletion,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../kernel/id.js';
 import { newSecret } from '../kernel/secret.js';
 import type { TakenPlaces } from '../ticketing/index.js';
+import { BuyerLimits } from './buyer-limits.js';
 import type { Order } from './data/order.entity.js';
 import { RegistrationsRepository } from './data/registrations.repository.js';
 import type { Ticket } from './data/ticket.entity.js';
@@ -20,7 +21,7 @@ interface Attendee {
 }
 
 /** Who places an order. */
-export interface Buyer {
+interface Buyer {
   readonly name: string;
   /** Null: not known. */
   readonly email: string | null;
@@ -28,15 +29,20 @@ export interface Buyer {
   readonly invoiceAddress: InvoiceAddress | null;
 }
 
+/** A buyer with an address. */
+export type KnownBuyer = Buyer & { readonly email: string };
+
 /** An order with a ticket for each place of its lines. */
-export interface NewOrder {
+interface NewOrder {
   readonly eventId: string;
-  readonly buyer: Buyer;
+  readonly buyer: KnownBuyer;
   readonly price: Priced;
   /** One for each place of the lines. */
   readonly attendees: readonly Attendee[];
   readonly placedAt: Date;
 }
+
+type NewOrderRow = Pick<NewOrder, 'eventId' | 'price' | 'placedAt'> & { readonly buyer: Buyer };
 
 /** Whom it was given to as a speaker, if it was. */
 type Given = Pick<Ticket, 'speakerId' | 'isPrivate'>;
@@ -46,7 +52,10 @@ const registeredFor: Given = { speakerId: null, isPrivate: false };
 /** Makes orders and their tickets: the only place that does. */
 @Injectable()
 export class TicketOrders {
-  constructor(private readonly registrations: RegistrationsRepository) {}
+  constructor(
+    private readonly registrations: RegistrationsRepository,
+    private readonly buyers: BuyerLimits,
+  ) {}
 
   /** An order of one ticket, in the transaction of whoever has taken the place. */
   async make(attendee: Attendee, taken: TakenPlaces, given = registeredFor): Promise<Ticket> {
@@ -60,15 +69,17 @@ export class TicketOrders {
     return ticket;
   }
 
-  /** In the transaction of whoever has taken the places. */
+  /** In the transaction of whoever has taken the places. Refuses by BuyerLimitExceeded. */
   async makeAll(wanted: NewOrder): Promise<{ order: Order; tickets: Ticket[] }> {
+    const { eventId, buyer, price } = wanted;
+    await this.buyers.require(eventId, buyer.email, price.lines);
     const order = await this.insertOrder(wanted);
     const tickets = wanted.attendees.map((attendee) => ticketOf(order, attendee, registeredFor));
     await this.registrations.insertTickets(tickets);
     return { order, tickets };
   }
 
-  private async insertOrder(wanted: Omit<NewOrder, 'attendees'>): Promise<Order> {
+  private async insertOrder(wanted: NewOrderRow): Promise<Order> {
     for (;;) {
       const order = orderOf(wanted);
       if (!(await this.registrations.insertOrder(order))) continue;
@@ -80,7 +91,7 @@ export class TicketOrders {
   }
 }
 
-const orderOf = ({ eventId, buyer, price, placedAt }: Omit<NewOrder, 'attendees'>): Order => ({
+const orderOf = ({ eventId, buyer, price, placedAt }: NewOrderRow): Order => ({
   id: newId(),
   eventId,
   code: newOrderCode(),

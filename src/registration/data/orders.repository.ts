@@ -54,6 +54,26 @@ export class OrdersRepository {
       .find({ where: { orderId: In(orderIds) }, order: { attendeeName: 'ASC', id: 'ASC' } });
   }
 
+  /** Whoever makes an order of the same event with the same address waits until the transaction ends. */
+  async lockBuyer(eventId: string, email: string): Promise<void> {
+    await this.db.sql(`SELECT pg_advisory_xact_lock(hashtextextended('buyer ' || $1 || ' ' || $2, 0))`, [
+      eventId,
+      email,
+    ]);
+  }
+
+  /** Valid ones, by ticket type. */
+  async countTicketsOfBuyer(eventId: string, email: string): Promise<Map<string, number>> {
+    const rows = await this.db.sql<{ ticketTypeId: string; count: number }>(
+      `SELECT ticket_type_id AS "ticketTypeId", count(*)::integer AS count
+       FROM tickets JOIN orders ON orders.id = order_id
+       WHERE buyer_email = $2 AND orders.event_id = $1 AND tickets.status = 'VALID' AND speaker_id IS NULL
+       GROUP BY ticket_type_id`,
+      [eventId, email],
+    );
+    return new Map(rows.map(({ ticketTypeId, count }) => [ticketTypeId, count]));
+  }
+
   private orders() {
     return this.db.repository(Order).createQueryBuilder('placed');
   }

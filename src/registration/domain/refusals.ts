@@ -12,3 +12,20 @@ export class PaymentNotPossible extends UserError {
     this.currency = total.currency;
   }
 }
+
+/** An organizer has to approve, and nobody can ask for that here yet. */
+export class ApprovalNeeded extends UserError {
+  constructor(readonly ticketTypeName: string) {
+    super(`${ticketTypeName} needs an approval, which cannot be asked for here yet.`);
+  }
+}
+
+/** With what the buyer has already, this would be more of a ticket type than one buyer may have. */
+export class BuyerLimitExceeded extends UserError {
+  constructor(
+    readonly ticketTypeName: string,
+    readonly maximum: number,
+  ) {
+    super(`A buyer has at most ${String(maximum)} of ${ticketTypeName}.`);
+  }
+}

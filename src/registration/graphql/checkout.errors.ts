@@ -59,3 +59,24 @@ export class AddOnMissingType extends UserErrorType {
   @Field(() => [String], { description: 'One of these for each ticket.' })
   addOnNames: string[];
 }
+
+@ObjectType('ApprovalNeeded', {
+  implements: () => UserErrorType,
+  description: 'An organizer has to approve, and nobody can ask for that here yet. Nothing is held.',
+})
+export class ApprovalNeededType extends UserErrorType {
+  @Field({ description: 'Of which ticket type.' })
+  ticketTypeName: string;
+}
+
+@ObjectType('BuyerLimitExceeded', {
+  implements: () => UserErrorType,
+  description: 'With what the buyer of this address has already, it is more than one buyer may have.',
+})
+export class BuyerLimitExceededType extends UserErrorType {
+  @Field({ description: 'Of which ticket type.' })
+  ticketTypeName: string;
+
+  @Field(() => Int)
+  maximum: number;
+}

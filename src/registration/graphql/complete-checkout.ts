@@ -8,7 +8,7 @@ import {
   type UserErrorData,
 } from '../../platform/graphql/user-error.type.js';
 import { MOST_PLACES } from '../domain/cart.js';
-import { CheckoutOverType } from './checkout.errors.js';
+import { BuyerLimitExceededType, CheckoutOverType } from './checkout.errors.js';
 import { InvoiceAddressInput } from './invoice-address.type.js';
 import { OrderType } from './order.type.js';
 
@@ -72,7 +72,12 @@ export class CompleteCheckoutInput {
   idempotencyKey?: string | null;
 }
 
-const CompleteCheckoutError = errorUnion('CompleteCheckoutError', CheckoutOverType, IdempotencyKeyReusedType);
+const CompleteCheckoutError = errorUnion(
+  'CompleteCheckoutError',
+  CheckoutOverType,
+  BuyerLimitExceededType,
+  IdempotencyKeyReusedType,
+);
 
 @ObjectType({ description: 'The order with its tickets, which are also sent by mail.' })
 export class CompleteCheckoutPayload {

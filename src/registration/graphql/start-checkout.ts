@@ -11,6 +11,8 @@ import { SalesClosedType, SoldOutType } from '../../ticketing/index.js';
 import {
   AddOnMissingType,
   AdmissionMissingType,
+  ApprovalNeededType,
+  BuyerLimitExceededType,
   OrderLimitExceededType,
   PaymentNotPossibleType,
 } from './checkout.errors.js';
@@ -52,8 +54,10 @@ const StartCheckoutError = errorUnion(
   SoldOutType,
   SalesClosedType,
   OrderLimitExceededType,
+  BuyerLimitExceededType,
   AdmissionMissingType,
   AddOnMissingType,
+  ApprovalNeededType,
   PaymentNotPossibleType,
   IdempotencyKeyReusedType,
 );
