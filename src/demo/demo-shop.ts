@@ -4,7 +4,6 @@ import { Clock } from '../platform/clock/clock.js';
 import { TicketingService, VouchersService } from '../ticketing/index.js';
 import { attendees } from './content/attendees.js';
 import { companyPass, dinner, donation, voucher } from './content/shop.js';
-
 import { ticketTypes } from './content/tickets.js';
 import { DemoRegistrations } from './demo-registrations.js';
 
