@@ -12,7 +12,7 @@ import { questions } from './authorization/questions.cases.js';
 import { reviews } from './authorization/reviews.cases.js';
 import { speakers, talks } from './authorization/stage.cases.js';
 import { stars } from './authorization/stars.cases.js';
-import { registration, ticketing } from './authorization/tickets.cases.js';
+import { checkIn, registration, ticketing } from './authorization/tickets.cases.js';
 import { startApp, type TestApp } from './support/app.js';
 import { checksum } from './support/checksum.js';
 import { operations } from './support/operations.js';
@@ -49,6 +49,7 @@ const modules: Readonly<Record<string, Cases>> = {
   agenda,
   ticketing,
   registration,
+  checkIn,
   exchange,
   mails,
   calendar,

@@ -96,6 +96,7 @@ const verbs = [
   'undo',
   'unstar',
   'update',
+  'upload',
   'withdraw',
 ];
 

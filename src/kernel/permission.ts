@@ -24,6 +24,7 @@ export const permissions = [
   'agenda:publish',
   'ticketing:manage',
   'attendee:read',
+  'attendee:check-in',
   'exchange:import',
   'mail:manage',
 ] as const;

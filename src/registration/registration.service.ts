@@ -54,6 +54,11 @@ export class RegistrationService {
     return ticket;
   }
 
+  /** In any order, for those who were allowed to know the ids: whole, their secrets included. */
+  listTickets(ids: readonly string[]): Promise<Ticket[]> {
+    return this.registrations.listTickets(ids);
+  }
+
   /** In any order, for those who were allowed to know the ids. */
   listOrders(ids: readonly string[]): Promise<Order[]> {
     return this.registrations.listOrders(ids);

@@ -111,3 +111,53 @@ export const registration: Cases = {
     },
   },
 };
+
+const atTheDoor = forRoles(Role.DOOR, Role.ORGANIZER, Role.OWNER);
+const CREATE = `mutation ($input: CreateCheckInListInput!) { createCheckInList(input: $input) { checkInList { id } } }`;
+const CHECK_IN = `mutation ($input: CheckInInput!) { checkIn(input: $input) { checkIn { id } } }`;
+
+async function doorOf({ app, owner, organizationId }: Scene) {
+  const client = await app.as(owner);
+  const { id: eventId } = await app.given.event({ organizationId, ...notOver() });
+  const ticketTypeId = (await app.given.ticketType({ eventId })).id;
+  const { id: ticketId } = await app.given.ticket({ eventId, ticketTypeId });
+  const { data } = await client.mutate(CREATE, { eventId, name: 'Main' });
+  const listId: string = data.createCheckInList.checkInList.id;
+  return { client, listId, ticketId };
+}
+
+export const checkIn: Cases = {
+  createCheckInList: {
+    outcomes,
+    input: async (scene) => ({ eventId: await eventIdOf(scene), name: 'Main' }),
+  },
+  updateCheckInList: {
+    outcomes,
+    input: async (scene) => ({ listId: (await doorOf(scene)).listId, changes: { name: 'Side' } }),
+  },
+  deleteCheckInList: { outcomes, input: async (scene) => ({ listId: (await doorOf(scene)).listId }) },
+  checkIn: {
+    outcomes: atTheDoor,
+    input: async (scene) => {
+      const { listId, ticketId } = await doorOf(scene);
+      return { listId, ticketId, device: 'gate', nonce: '1' };
+    },
+  },
+  uploadCheckIns: {
+    outcomes: atTheDoor,
+    input: async (scene) => {
+      const { listId, ticketId } = await doorOf(scene);
+      const now = new Date();
+      return { listId, device: 'gate', sentAt: now, attempts: [{ ticketId, nonce: '1', at: now }] };
+    },
+  },
+  undoCheckIn: {
+    outcomes: atTheDoor,
+    input: async (scene) => {
+      const { client, listId, ticketId } = await doorOf(scene);
+      const input = { listId, ticketId, device: 'gate', nonce: '1' };
+      const { data } = await client.mutate(CHECK_IN, input);
+      return { checkInId: data.checkIn.checkIn.id };
+    },
+  },
+};

@@ -16,8 +16,8 @@ describe('the roles', () => {
     );
   });
 
-  it('let reviewers read and review proposals and door staff read attendees', () => {
+  it('let reviewers read and review proposals and door staff read attendees and check them in', () => {
     expect(grantedTo(Role.REVIEWER)).toEqual(['event:read-draft', 'proposal:read', 'proposal:review']);
-    expect(grantedTo(Role.DOOR)).toEqual(['event:read-draft', 'attendee:read']);
+    expect(grantedTo(Role.DOOR)).toEqual(['event:read-draft', 'attendee:read', 'attendee:check-in']);
   });
 });

@@ -25,6 +25,7 @@ const organizer: readonly Permission[] = [
   'agenda:publish',
   'ticketing:manage',
   'attendee:read',
+  'attendee:check-in',
   'exchange:import',
   'mail:manage',
 ];
@@ -34,7 +35,7 @@ const granted: Record<Role, readonly Permission[]> = {
   OWNER: [...organizer, 'organization:update', 'organization:manage-members', 'organization:read-audit'],
   ORGANIZER: organizer,
   REVIEWER: ['event:read-draft', 'proposal:read', 'proposal:review'],
-  DOOR: ['event:read-draft', 'attendee:read'],
+  DOOR: ['event:read-draft', 'attendee:read', 'attendee:check-in'],
 };
 
 /** Whether the role may do this in its own organization. */

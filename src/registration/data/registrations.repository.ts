@@ -67,6 +67,11 @@ export class RegistrationsRepository {
     return ids.length === 0 ? Promise.resolve([]) : this.db.repository(Order).findBy({ id: In(ids) });
   }
 
+  /** In any order. */
+  listTickets(ids: readonly string[]): Promise<Ticket[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.db.repository(Ticket).findBy({ id: In(ids) });
+  }
+
   findTicket(id: string): Promise<Ticket | null> {
     return this.db.repository(Ticket).findOneBy({ id });
   }

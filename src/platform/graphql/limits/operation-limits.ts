@@ -23,7 +23,7 @@ export const limits = {
   directives: 20,
   /** How far variables are nested, and how many keys and list items they have in all. */
   variableDepth: 20,
-  variableKeys: 2_000,
+  variableKeys: 4_000,
   cost: 1_000,
   costSignedIn: 5_000,
 } as const;
