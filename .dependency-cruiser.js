@@ -44,6 +44,7 @@ const open = ['kernel', 'platform'];
 const pureLibraries = [
   'temporal-polyfill',
   'fast-xml-parser',
+  'csv-parse',
   'turndown',
   'ical-generator',
   'timezones-ical-library',

@@ -13,8 +13,9 @@ import { migrateDatabase, startOwnDatabase } from './platform/database/open-data
 import { NestLog } from './platform/log/nest-log.js';
 
 const USAGE = `Usage: npm run import -- FILE --organization SLUG [--time-zone Europe/Brussels] [--format FORMAT] [--event SLUG] [--publish] [--as MAIL]
+       for tables: [--map 'NAME OF COLUMN=FIELD']... [--date-order day-first|month-first] [--delimiter comma|semicolon|tab] [--list-separator SIGN]
 
-Brings a programme (schedule.xml, schedule.json, Sessionize or KotlinConf; its content decides) into an event of the organization: the one at --event or at the address
+Brings a programme (schedule.xml, schedule.json, Sessionize, KotlinConf or a table in CSV or JSON; its content decides) into an event of the organization: the one at --event or at the address
 made of the conference's name, which is created as a draft if there is none. The same file again changes nothing.`;
 
 const LIMIT = 10 * 1_024 * 1_024;
@@ -64,6 +65,12 @@ function readOrder(): ImportOrder {
     organizationSlug: values.organization,
     timeZone,
     format: values.format ?? null,
+    table: {
+      columns: values.map ?? [],
+      delimiter: values.delimiter ?? null,
+      dateOrder: values['date-order'] ?? null,
+      listSeparator: values['list-separator'] ?? null,
+    },
     eventSlug: values.event ?? null,
     publish: values.publish,
     email: values.as ?? null,
@@ -78,6 +85,10 @@ function readArguments() {
         organization: { type: 'string' },
         'time-zone': { type: 'string' },
         format: { type: 'string' },
+        map: { type: 'string', multiple: true },
+        delimiter: { type: 'string' },
+        'date-order': { type: 'string' },
+        'list-separator': { type: 'string' },
         event: { type: 'string' },
         publish: { type: 'boolean', default: false },
         as: { type: 'string' },

@@ -10,6 +10,7 @@ import { JobRunner } from '../platform/jobs/job-runner.js';
 import type { Import } from './data/import.entity.js';
 import { reportText } from './domain/report-text.js';
 import { ScheduleFormat } from './domain/schedule-format.js';
+import { type TableOrder, tableReadingOf, wordOf } from './table-order.js';
 import { RunImport } from './exchange.jobs.js';
 import { ImportsService, type NewFile } from './imports.service.js';
 
@@ -21,6 +22,8 @@ export interface ImportOrder {
   readonly eventSlug: string | null;
   /** As a person writes it; null: the file's content decides. */
   readonly format: string | null;
+  /** How a table is read. */
+  readonly table: TableOrder;
   readonly publish: boolean;
   /** In whose name; the first owner's without it. */
   readonly email: string | null;
@@ -53,8 +56,17 @@ export class ImportCommand {
       );
     const viewer = viewerInJob(await this.userId(order, organization.id));
     const { timeZone, eventSlug, publish } = order;
-    const format = order.format === null ? null : formatOf(order.format);
-    const wanted = { organizationId: organization.id, eventId: null, timeZone, eventSlug, format, publish };
+    const format = order.format === null ? null : wordOf(ScheduleFormat, order.format, 'format');
+    const table = tableReadingOf(order.table);
+    const wanted = {
+      organizationId: organization.id,
+      eventId: null,
+      timeZone,
+      eventSlug,
+      format,
+      table,
+      publish,
+    };
     const { id } = await this.imports.queueFile(viewer, order.file, wanted);
     const [ended] = await Promise.all([this.end(viewer, id), this.watch(viewer, id, terminal)]);
     await this.tell(ended, organization.slug, terminal);
@@ -105,18 +117,13 @@ export class ImportCommand {
   }
 }
 
-function formatOf(text: string): ScheduleFormat {
-  const name = text.toUpperCase().replaceAll('-', '_');
-  const [, format] = Object.entries(ScheduleFormat).find(([key]) => key === name) ?? [];
-  if (format) return format;
-  throw new StartFault(`There is no format ${text}; there are ${Object.keys(ScheduleFormat).join(', ')}.`);
-}
-
 /** The API's option by the name that it has here. */
 const onCommandLine = (message: string): string =>
   normalizeLine(message)
     .replace('the option timeZone, for example', '--time-zone, for example')
-    .replace('say into which event, or give the option eventSlug', 'give --event');
+    .replace('say into which event, or give the option eventSlug', 'give --event')
+    .replace('(dateOrder)', '(--date-order day-first or month-first)')
+    .replace('say which column holds it.', 'say which column holds it with --map NAME=FIELD.');
 
 function missing(): never {
   throw new Error('The import has vanished.');

@@ -66,6 +66,7 @@ export class ImportRunner {
     const options = {
       ...(row.format && { format: row.format }),
       ...(timeZone !== null && { timeZone }),
+      ...(row.table && { table: row.table }),
     };
     const plan = await this.reader.read({ bytes, options });
     await this.db.transaction(async () => {

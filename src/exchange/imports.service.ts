@@ -11,6 +11,7 @@ import type { Import } from './data/import.entity.js';
 import { ImportsRepository } from './data/imports.repository.js';
 import { ImportStatus, ImportStep } from './domain/import-status.js';
 import type { ScheduleFormat } from './domain/schedule-format.js';
+import type { TableReading } from './domain/table.js';
 import { RunImport } from './exchange.jobs.js';
 import { ImportAccess, type ImportPlace } from './import-access.js';
 
@@ -20,6 +21,8 @@ export interface WantedImport extends ImportPlace {
   readonly eventSlug: string | null;
   /** Null: the file's content decides. */
   readonly format: ScheduleFormat | null;
+  /** Null: the names of a table say everything. */
+  readonly table: TableReading | null;
 }
 
 /** A file as it is handed in. */

@@ -1,7 +1,10 @@
 export type CsvValue = string | number | null;
 
-/** What a spreadsheet would take for a formula, full-width signs and leading blanks included. */
-const formula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n\0]/;
+/**
+ * What a spreadsheet would take for a formula, full-width signs and leading blanks included; and the same behind
+ * apostrophes, so that one more in front can be told from those.
+ */
+const formula = /^'*(?:\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n\0])/;
 
 function cell(value: CsvValue): string {
   if (value === null) return '';
@@ -9,6 +12,10 @@ function cell(value: CsvValue): string {
   const harmless = formula.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
+
+/** A cell as it was before it got an apostrophe in front. */
+export const withoutApostrophe = (text: string): string =>
+  text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
 
 /** What stands in each column of a file, by the name of the column. */
 export type CsvColumns<Row> = Readonly<Record<string, (row: Row) => CsvValue>>;

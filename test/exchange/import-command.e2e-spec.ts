@@ -82,7 +82,42 @@ describe('npm run import', () => {
       });
     });
 
+    it('reads a table as it is told', async () => {
+      const rows = [
+        'Talk;Start;Length;Room',
+        'Knots;01/05/2031 10:00;45;Pier',
+        'Nets;01/05/2031 11:00;45;Pier',
+      ];
+      writeFileSync(join(folder, 'harbour.csv'), rows.join('\n'));
+      const options = [
+        '--organization',
+        'harbour-devs',
+        '--event',
+        'table',
+        '--time-zone',
+        'Europe/Brussels',
+      ];
+      const unclear = await run('harbour.csv', ...options, '--map', 'Talk=title');
+      expect(unclear.stdout).toMatch(
+        /harbour\.csv, line 2: .*say which \(--date-order day-first or month-first\)\.\n$/,
+      );
+      const { code, stdout } = await run(
+        'harbour.csv',
+        ...options,
+        '--map',
+        'Talk=title',
+        '--date-order',
+        'day-first',
+      );
+      expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/ {2}talks +2 +0 +0\n/) });
+    });
+
     it.each([
+      [
+        'no field',
+        ['harbour.csv', '--organization', 'harbour-devs', '--map', 'Talk=name'],
+        /^There is no field name; there are ID, TITLE/,
+      ],
       ['no file', ['nothing.xml', '--organization', 'harbour-devs'], /^There is no file .*nothing\.xml\.\n$/],
       [
         'no zone',
@@ -104,6 +139,7 @@ describe('npm run import', () => {
       eventSlug: 'inside',
       publish: false,
       format: null,
+      table: { columns: [], delimiter: null, dateOrder: null, listSeparator: null },
       email: null,
       ...more,
     });

@@ -31,6 +31,7 @@ const folder = join(process.env['CONDUCTOR_SHARED'] ?? '../shared', 'data');
     it.each([
       ['sessionize/NDC_London_2019.json', { talks: 100, speakers: 91, rooms: 6, sessions: 100 }],
       ['sessionize/NDC_Sydney_2018.json', { talks: 154, speakers: 126, rooms: 9, sessions: 154 }],
+      ['sessionize/Techorama_2022.json', { talks: 142, speakers: 119, rooms: 12, sessions: 142 }],
       ['kotlinconf/conference.json', { talks: 91, speakers: 105, rooms: 12, sessions: 112 }],
       ['voc/json/examples/pretalx-democon.json', {}],
       ['voc/json/examples/hub-schedule2.json', { talks: 2, speakers: 4, rooms: 5, sessions: 2 }],

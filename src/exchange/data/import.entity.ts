@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ImportReport } from '../domain/import-report.js';
+import type { TableReading } from '../domain/table.js';
 import type { ScheduleFormat } from '../domain/schedule-format.js';
 import type { ImportStatus, ImportStep } from '../domain/import-status.js';
 
@@ -34,6 +35,10 @@ export class Import {
   /** In which format it is read; null: its content decides. */
   @Column('text', { nullable: true })
   format: ScheduleFormat | null;
+
+  /** How a table is read; null: its names say everything. */
+  @Column('jsonb', { name: 'table_reading', nullable: true })
+  table: TableReading | null;
 
   /** The address of the event, where none was given and the conference's name is not to decide. */
   @Column('text', { name: 'event_slug', nullable: true })

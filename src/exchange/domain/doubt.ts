@@ -18,6 +18,9 @@ export const DoubtKind = {
   SHORTENED: 'SHORTENED',
   SAME_NAME: 'SAME_NAME',
   CANCELLED: 'CANCELLED',
+  COLUMN_LEFT_OUT: 'COLUMN_LEFT_OUT',
+  NO_IDENTIFIER: 'NO_IDENTIFIER',
+  UNCLEAR_LIST: 'UNCLEAR_LIST',
   NO_LONGER_IN_FILE: 'NO_LONGER_IN_FILE',
 } as const;
 export type DoubtKind = (typeof DoubtKind)[keyof typeof DoubtKind];

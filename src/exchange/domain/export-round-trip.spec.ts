@@ -6,7 +6,10 @@ import { exportScheduleJson } from './export-schedule-json.js';
 import { exportScheduleXml } from './export-schedule-xml.js';
 import { exportSchedule2Json } from './export-schedule2-json.js';
 import type { ExportedAgenda, ExportedSession } from './exported-agenda.js';
-import { SessionKind } from './programme.js';
+import { exportSessionizeAll, exportSessionizeGrid } from './export-sessionize.js';
+import { exportSessionsCsv } from './export-sessions-csv.js';
+import { type Programme, SessionKind } from './programme.js';
+import { readSchedule } from './read-schedule.js';
 import { parseScheduleXml } from './schedule-xml.js';
 
 const HOUR = 3_600_000;
@@ -94,6 +97,40 @@ interface Second {
 const asLine = ({ guid, title, end }: Timed, start: string, room: string): string =>
   [guid, title, new Date(start).toISOString(), new Date(end).toISOString(), room].join('|');
 
+const toMinute = (date: Date) => new Date(Math.floor(date.getTime() / 60_000) * 60_000);
+
+/** In all rooms is what a format lists in one of them, or a break in none. */
+function linesOfProgramme({ sessions, rooms, speakers }: Programme): string[] {
+  const names = new Map([...rooms, ...speakers].map(({ key, name }) => [key, name]));
+  return sessions
+    .map((each) =>
+      JSON.stringify([
+        ...[each.key, each.title, each.startsAt, each.endsAt, each.kind === SessionKind.BREAK],
+        each.isInAllRooms ? '' : (names.get(each.roomKeys[0] ?? '') ?? ''),
+        [...new Set(each.speakerKeys.map((key) => names.get(key)))],
+      ]),
+    )
+    .sort();
+}
+
+/** Which of both rooms a format keeps of what is in all, and that the second schedule.json knows no people of breaks. */
+function linesOfAgenda({ sessions }: ExportedAgenda, format: string): string[] {
+  const isAllRoomsKept = ({ isInAllRooms, kind }: ExportedSession) =>
+    isInAllRooms &&
+    (format === 'CSV' || (format.includes('Sessionize') && ['BREAK', 'CEREMONY'].includes(kind)));
+  return sessions
+    .map((each) => {
+      const isBreak = each.kind === SessionKind.BREAK;
+      const people = format.includes('second') && isBreak ? [] : [...each.speakers, ...each.hosts];
+      return JSON.stringify([
+        ...[each.id, each.title, each.startsAt, each.endsAt, isBreak],
+        isAllRoomsKept(each) ? '' : (each.rooms[0]?.name ?? ''),
+        [...new Set(people.map((who) => who.name))],
+      ]);
+    })
+    .sort();
+}
+
 describe('what is written and read again', () => {
   it('as schedule.xml has the same times, rooms, titles, kinds and people', () => {
     fc.assert(
@@ -141,6 +178,26 @@ describe('what is written and read again', () => {
         expect(first.map((each) => asLine(each, each.date, each.room)).sort()).toEqual(expected.toSorted());
         const { events } = (JSON.parse(exportSchedule2Json(written)) as Second).schedule;
         expect(events.map((each) => asLine(each, each.start, each.room?.name ?? ''))).toEqual(expected);
+      }),
+    );
+  });
+
+  it.each([
+    ['the first schedule.json', exportScheduleJson],
+    ['the second schedule.json', exportSchedule2Json],
+    ['the All view of Sessionize', exportSessionizeAll],
+    ['the GridSmart view of Sessionize', exportSessionizeGrid],
+    ['CSV', exportSessionsCsv],
+  ])('as %s is read again with the same times, rooms, titles, breaks and people', (name, write) => {
+    fc.assert(
+      fc.property(agenda, (given) => {
+        // The hour that a zone has twice has no name in the local times of Sessionize.
+        const written = name.includes('Sessionize') ? { ...given, timeZone: 'Asia/Kathmandu' } : given;
+        const toTheMinute = written.sessions.map((each) => ({ ...each, endsAt: toMinute(each.endsAt) }));
+        const whole = { ...written, sessions: toTheMinute.filter((each) => each.endsAt > each.startsAt) };
+        const read = readSchedule(Buffer.from(write(whole)), { timeZone: whole.timeZone });
+        expect(linesOfProgramme(read)).toEqual(linesOfAgenda(whole, name));
+        expect(read.doubts.filter(({ kind }) => kind !== 'MISSING_ZONE')).toEqual([]);
       }),
     );
   });

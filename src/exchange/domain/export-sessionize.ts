@@ -3,6 +3,7 @@ import { daysOf } from './export-days.js';
 import { numbersOf } from './export-names.js';
 import type { ExportedAgenda, ExportedPerson, ExportedSession } from './exported-agenda.js';
 import { type ProgrammeRoom, SessionKind } from './programme.js';
+import { sessionKindOf } from './session-kind.js';
 
 /** A group of labels, which sessions have. */
 interface Category {
@@ -106,9 +107,15 @@ function categoriesOf(sessions: readonly ExportedSession[]): Category[] {
   };
   return [
     category(1, 'Track', ({ track }) => track),
-    category(2, 'Session format', ({ format }) => format),
+    category(2, 'Session format', formatOf),
     category(3, 'Language', ({ language }) => language),
   ];
+}
+
+/** The name of the format, or where that would say another kind, the word of the kind. */
+function formatOf({ kind, format }: ExportedSession): string | null {
+  if (format !== null && sessionKindOf(format) === kind) return format;
+  return kind === SessionKind.TALK ? null : kind.toLowerCase();
 }
 
 const labelsOf = (session: ExportedSession, { items, labelOf }: Category) =>

@@ -4,4 +4,6 @@ export enum ScheduleFormat {
   SCHEDULE_JSON = 'SCHEDULE_JSON',
   SESSIONIZE = 'SESSIONIZE',
   KOTLINCONF = 'KOTLINCONF',
+  CSV = 'CSV',
+  JSON_TABLE = 'JSON_TABLE',
 }

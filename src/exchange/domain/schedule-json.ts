@@ -99,7 +99,7 @@ function entriesOf(day: unknown): Entry[] {
       };
       return {
         event,
-        roomName: normalizeLine(name),
+        roomName: normalizeLine(name) || null,
         timeIn: (zone) => readSessionTime(texts, { date, dayChange }, zone),
       };
     }),

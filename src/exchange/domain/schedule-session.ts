@@ -1,7 +1,13 @@
 import { normalizeLine } from '../../kernel/text.js';
 import { DoubtKind, doubtful, type Doubt, skipping } from './doubt.js';
 import { htmlToMarkdown } from './html-to-markdown.js';
-import type { ProgrammeRoom, ProgrammeSession, ProgrammeSpeaker, ProgrammeTrack } from './programme.js';
+import {
+  type ProgrammeRoom,
+  type ProgrammeSession,
+  type ProgrammeSpeaker,
+  type ProgrammeTrack,
+  SessionKind,
+} from './programme.js';
 import { readSessionTime, type ScheduleDay } from './schedule-clock.js';
 import * as from from './schedule-elements.js';
 import { sessionKindOf } from './session-kind.js';
@@ -45,7 +51,7 @@ export function readSession(element: XmlElement, place: SessionPlace): SessionRe
     ...when,
     track: track?.name ?? null,
     roomKeys: place.room ? [place.room.key] : [],
-    isInAllRooms: false,
+    isInAllRooms: place.room === null && sessionKindOf(from.lineOf(element, 'type')) === SessionKind.BREAK,
     speakerKeys: [...new Set(speakers.map((speaker) => speaker.key))],
     links: links.links,
     attachments: attachments.links,

@@ -69,7 +69,7 @@ function sessionOf(session: unknown, known: Known): SourceSession {
   const track = named(/track|topic/i);
   return {
     key: lineOfField(session, 'id') ?? title,
-    kind: isService ? serviceKindOf(title) : sessionKindOf(format),
+    kind: isService ? serviceKindOf(title, format) : sessionKindOf(format),
     title,
     description: textOf(session, 'description'),
     language: languageOf(named(/language/i)),
@@ -77,7 +77,7 @@ function sessionOf(session: unknown, known: Known): SourceSession {
     track: track === null ? null : { name: track, color: null },
     format,
     rooms,
-    isInAllRooms: isPlenum && (isService || rooms.length === 0),
+    isInAllRooms: rooms.length === 0 ? isPlenum || isService : isPlenum && isService,
     time: readSpan(textOf(session, 'startsAt'), textOf(session, 'endsAt'), known.zone),
     speakers: listOf(session, 'speakers').flatMap((speaker) => speakerIn(speaker, known) ?? []),
     links: ['liveUrl', 'recordingUrl'].flatMap((name) => {
@@ -88,9 +88,9 @@ function sessionOf(session: unknown, known: Known): SourceSession {
 }
 
 /** Nothing but breaks and ceremonies are service sessions. */
-export function serviceKindOf(title: string): SessionKind {
-  const kind = sessionKindOf(title);
-  return kind === SessionKind.CEREMONY ? kind : SessionKind.BREAK;
+export function serviceKindOf(...words: (string | null)[]): SessionKind {
+  const { CEREMONY, BREAK } = SessionKind;
+  return words.some((word) => sessionKindOf(word) === CEREMONY) ? CEREMONY : BREAK;
 }
 
 function roomsOf(session: unknown, { rooms }: Known): ProgrammeRoom[] {
@@ -145,7 +145,7 @@ function categoryItemsOf(session: unknown, { items }: Known): CategoryItem[] {
 }
 
 /** `German` as `de`, for the languages that ISO 639-1 has; a tag stays as it is. */
-function languageOf(name: string | null): string | null {
+export function languageOf(name: string | null): string | null {
   if (name === null || /^[a-z]{2,3}\b/.test(name)) return name;
   return languageTags.get(name.toLowerCase()) ?? null;
 }

@@ -5,11 +5,6 @@ const byteOrderMarks: readonly [encoding: string, bytes: readonly number[]][] = 
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
-  // Without a mark: the signs with which XML and JSON begin.
-  ...[0x3c, 0x5b, 0x7b].flatMap((sign): [string, number[]][] => [
-    ['utf-16le', [sign, 0x00]],
-    ['utf-16be', [0x00, sign]],
-  ]),
 ];
 
 /** The text of a file of at most 10 MiB, its encoding found as XML 1.0 appendix F and RFC 4627 §3 do. */
@@ -32,6 +27,9 @@ function decodeBytes(bytes: Uint8Array): string {
 function encodingOf(bytes: Uint8Array): string {
   const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return marked[0];
+  // Without a mark: what we read begins with a sign of ASCII.
+  if (bytes[1] === 0) return 'utf-16le';
+  if (bytes[0] === 0) return 'utf-16be';
   const declaration = String.fromCharCode(...bytes.subarray(0, 200));
   return /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(declaration)?.[1] ?? 'utf-8';
 }

@@ -25,6 +25,9 @@ registerEnumType(DoubtKind, {
     SHORTENED: { description: 'A text is longer than there is room for and was cut.' },
     SAME_NAME: { description: 'Two rooms have one name; one got a number.' },
     CANCELLED: { description: 'A session that does not take place, as the file itself says.' },
+    COLUMN_LEFT_OUT: { description: 'Columns of a table that nothing was read from.' },
+    NO_IDENTIFIER: { description: 'A table without identifiers: titles tell its sessions apart.' },
+    UNCLEAR_LIST: { description: 'A cell that was taken for the names of several people.' },
     NO_LONGER_IN_FILE: { description: 'A talk of an earlier import is not in this file; it stays.' },
   },
 });

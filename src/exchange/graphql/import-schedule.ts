@@ -1,9 +1,11 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { Id, Slug } from '../../platform/graphql/input-rules.js';
 import { TimeZoneScalar } from '../../platform/graphql/scalars.js';
 import { errorUnion, type UserErrorData } from '../../platform/graphql/user-error.type.js';
 import { ScheduleFormat } from '../domain/schedule-format.js';
+import { TableReadingInput } from './table-reading.input.js';
 import { ImportType } from './import.type.js';
 
 @InputType({ description: 'Which upload is brought into which event.' })
@@ -30,6 +32,15 @@ export class ImportScheduleInput {
     description: 'What the file is written in. Without it, its content decides.',
   })
   format?: ScheduleFormat | null;
+
+  @Field(() => TableReadingInput, {
+    nullable: true,
+    description: 'For CSV and JSON tables, where the names of their columns do not say everything.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TableReadingInput)
+  table?: TableReadingInput | null;
 
   @Field(() => ID, {
     nullable: true,

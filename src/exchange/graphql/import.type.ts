@@ -24,6 +24,8 @@ registerEnumType(ScheduleFormat, {
     SCHEDULE_JSON: { description: 'The schedule.json of c3voc, version 1 (pretalx, frab) or 2.' },
     SESSIONIZE: { description: 'The All or the GridSmart view of the API of Sessionize, as JSON.' },
     KOTLINCONF: { description: 'The conference.json of the KotlinConf app.' },
+    CSV: { description: 'A line per session under a line with the names of the columns.' },
+    JSON_TABLE: { description: 'A JSON list of flat objects, one per session, read like CSV.' },
   },
 });
 registerEnumType(ImportStep, {

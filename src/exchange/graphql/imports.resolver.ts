@@ -47,13 +47,21 @@ export class ImportsResolver {
       uploadId,
       timeZone = null,
       format = null,
+      table = null,
       eventId = null,
       eventSlug = null,
       ...rest
     }: ImportScheduleInput,
   ): Promise<ImportSchedulePayload> {
     return {
-      import: await this.imports.queue(viewer, uploadId, { ...rest, timeZone, format, eventId, eventSlug }),
+      import: await this.imports.queue(viewer, uploadId, {
+        ...rest,
+        timeZone,
+        format,
+        table,
+        eventId,
+        eventSlug,
+      }),
     };
   }
 
