@@ -159,7 +159,7 @@ describe('reading proposals', () => {
     });
     expect(await seen(await as(Role.ORGANIZER))).toEqual({
       ...proposal,
-      viewerActions: ['ACCEPT', 'REJECT', 'PUT_ON_STANDBY', 'MOVE'],
+      viewerActions: ['ACCEPT', 'REJECT', 'PUT_ON_STANDBY', 'MOVE', 'TRY'],
     });
     expect(await seen(await as(Role.REVIEWER))).toEqual({ ...proposal, viewerActions: [] });
     expect(await seen(await as(Role.DOOR))).toBeNull();

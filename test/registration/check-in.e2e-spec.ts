@@ -99,6 +99,19 @@ describe('at the door', () => {
     }
   });
 
+  it('a ticket opens only on the days that its type is good for', async () => {
+    const { door, listId, type, newTicket } = await doorScene(app);
+    const { id: ticketId } = await newTicket();
+    const days = (list: readonly string[]) =>
+      app.sql('UPDATE ticket_types SET valid_days = $2 WHERE id = $1', [type.id, list]);
+    const result = async () =>
+      (await door.mutate(CHECK_IN, scan(listId, { ticketId }))).data.checkIn.checkIn.result;
+    await days(['2001-01-01']);
+    expect(await result()).toBe('NOT_VALID_TODAY');
+    await days([]);
+    expect(await result()).toBe('ADMITTED');
+  });
+
   it('two devices that admitted one ticket offline end the same in whatever order they tell', async () => {
     const { door, listId, newTicket, codeOf, address } = await doorScene(app);
     await app.sql(`UPDATE check_in_lists SET created_at = created_at - interval '1 hour' WHERE id = $1`, [

@@ -9,9 +9,6 @@ import { TicketRevocation } from './ticket-revocation.entity.js';
 /** A ticket as the door looks at it, with the secret that its code has to know of. */
 export type CodedTicket = ShownTicket & { readonly secret: string };
 
-/** On which days a ticket type is good for; none: all. */
-const validDays = `'{}'::text[]`;
-
 const oldestFirst: Order<TicketRevocation> = {
   name: 'ticket-revocations',
   column: 'revocation.revoked_at',
@@ -46,8 +43,8 @@ export class TicketCodesRepository {
   async listTickets(eventId: string, ids: readonly string[]): Promise<CodedTicket[]> {
     if (ids.length === 0) return [];
     return this.db.sql(
-      `SELECT tickets.id, ticket_type_id AS "ticketTypeId", tickets.status, secret,
-              orders.status = 'CONFIRMED' AS "isPaid", ${validDays} AS "validDays"
+      `SELECT tickets.id, ticket_type_id AS "ticketTypeId", tickets.status, tickets.secret,
+              orders.status = 'CONFIRMED' AS "isPaid", valid_days AS "validDays"
        FROM tickets JOIN orders ON orders.id = order_id JOIN ticket_types ON ticket_types.id = ticket_type_id
        WHERE tickets.id = ANY($2::uuid[]) AND tickets.event_id = $1 AND NOT is_private`,
       [eventId, ids],
