@@ -41,7 +41,7 @@ export class BookingsService {
       const known = others.find(({ entryId }) => entryId === entry.entryId);
       const clashes = known ? [] : clashesOf({ entryId: entry.entryId, session }, others);
       if (clashes.length > 0 && !replaces) throw new BookingClash(clashes.map((each) => each.session));
-      for (const clash of clashes) await this.line.leave(clash, clash.id);
+      for (const clash of clashes) await this.giveUp(viewer, clash);
       return this.reader.get(known?.id ?? (await this.line.join(entry, viewer.userId)));
     });
   }
@@ -86,6 +86,12 @@ export class BookingsService {
   async countOf(entryIds: readonly string[]): Promise<Map<string, number>> {
     const people = Map.groupBy(await this.listPeople(entryIds), ({ entryId }) => entryId);
     return new Map([...people].map(([entryId, each]) => [entryId, each.length]));
+  }
+
+  /** What a credential does not reach it cannot give up either. */
+  private async giveUp(viewer: Viewer, booking: PlacedBooking): Promise<void> {
+    await this.access.reachForOwn(viewer, booking.eventId, 'booking');
+    await this.line.leave(booking, booking.id);
   }
 
   private async requireBookable({ status }: Event, entry: Entry): Promise<ReleasedSession> {

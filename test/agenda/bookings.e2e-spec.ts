@@ -234,7 +234,10 @@ describe('bookings', () => {
     const id = await session('Workshop');
     const { user, client, book } = await guest(app);
     const { booking } = await book(id);
-    const { organizationId } = await app.given.member(Role.REVIEWER, { user });
+    const elsewhere = await bookingStage(app);
+    const sessionId = await elsewhere.session('At the same time');
+    const organizationId = elsewhere.organization.id;
+    await app.given.member(Role.REVIEWER, { user, organizationId });
     const { data } = await client.mutate(
       'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }',
       { name: 'One', scopes: ['OWN_READ', 'OWN_WRITE'], organizationId },
@@ -249,6 +252,7 @@ describe('bookings', () => {
     ] as const)
       expect(code(await other.mutate(cancel, { bookingId }))).toBe('NOT_FOUND');
     expect(code(await token.mutate(BOOK, { sessionId: id }))).toBe('NOT_FOUND');
+    expect(code(await token.mutate(BOOK, { sessionId, replace: true }))).toBe('NOT_FOUND');
     expect(await stored()).toEqual(before);
   });
 
