@@ -42,7 +42,7 @@ export class CancellationService {
       await this.registrations.saveStatus(ticket);
       const event = await this.access.requireVisible(viewer, ticket.eventId, 'ticket');
       await this.access.record(viewer, event, { action: 'ticket.cancelled', subjectId: id });
-      await this.places.giveBack(ticket.ticketTypeId, 1);
+      await this.places.giveBack([{ ticketTypeId: ticket.ticketTypeId, quantity: 1 }]);
       return ticket;
     });
   }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/denial.js';
 import { refuseAll } from '../kernel/user-error.js';
 import { Places, priceOrder } from '../ticketing/index.js';
-import { CartLocks } from './data/cart-locks.js';
 import { faultsOfBuyer } from './domain/buyer-limit.js';
 import { type CartLine, faultsOfPlaces } from './domain/cart.js';
 import type { Priced } from './domain/line-price.js';
@@ -11,10 +10,7 @@ import { ApprovalNeeded } from './domain/refusals.js';
 /** Takes and frees the places of several ticket types together. */
 @Injectable()
 export class CartPlaces {
-  constructor(
-    private readonly locks: CartLocks,
-    private readonly places: Places,
-  ) {}
+  constructor(private readonly places: Places) {}
 
   /**
    * Takes all or none, in the caller's transaction, and tells what they cost; what comes with a bundle is a line of its own
@@ -46,14 +42,8 @@ export class CartPlaces {
     return { lines: [...asked, ...parts], total: { minor: price.totalMinor, currency: taken.currency } };
   }
 
-  /**
-   * In the caller's transaction; whoever calls it makes sure that it is once. Ticket types are locked before quotas, as
-   * everybody locks them.
-   */
-  async giveBack(lines: readonly CartLine[]): Promise<void> {
-    const ids = lines.map(({ ticketTypeId }) => ticketTypeId);
-    await this.locks.keepTypes(ids);
-    await this.locks.lockQuotas(ids);
-    for (const { ticketTypeId, quantity } of lines) await this.places.giveBack(ticketTypeId, quantity);
+  /** In the caller's transaction; whoever calls it makes sure that it is once. */
+  giveBack(lines: readonly CartLine[]): Promise<void> {
+    return this.places.giveBack(lines);
   }
 }

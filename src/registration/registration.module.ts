@@ -9,7 +9,6 @@ import { CartPlaces } from './cart-places.js';
 import { CheckoutCompletion } from './checkout-completion.js';
 import { CheckoutsService } from './checkouts.service.js';
 import { CancellationService } from './cancellation.service.js';
-import { CartLocks } from './data/cart-locks.js';
 import { CheckoutLine } from './data/checkout-line.entity.js';
 import { Checkout } from './data/checkout.entity.js';
 import { CheckoutsRepository } from './data/checkouts.repository.js';
@@ -83,7 +82,6 @@ import { TicketOrders } from './ticket-orders.js';
     OrdersResolver,
     EventAttendeesResolver,
     ViewerTicketsResolver,
-    CartLocks,
     CartPlaces,
     BuyerLimits,
     CheckoutsRepository,

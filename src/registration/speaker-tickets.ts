@@ -56,12 +56,12 @@ export class SpeakerTickets {
     const [held] = await this.registrations.lockTicketsOfSpeakers([speakerId]);
     if (held && !held.isPrivate) return;
     await this.places.takeFree(ticketTypeId, 1);
-    await this.places.giveBack(ticketTypeId, 1);
+    await this.places.giveBack([{ ticketTypeId, quantity: 1 }]);
   }
 
   private async end(viewer: Viewer, event: Event, ticket: Ticket): Promise<void> {
     await this.registrations.saveStatus({ ...ticket, status: TicketStatus.VOID });
-    await this.places.giveBack(ticket.ticketTypeId, 1);
+    await this.places.giveBack([{ ticketTypeId: ticket.ticketTypeId, quantity: 1 }]);
     await this.access.record(viewer, event, { action: 'ticket.revoked', subjectId: ticket.id });
   }
 

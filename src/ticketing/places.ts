@@ -44,8 +44,8 @@ export class Places {
   /**
    * Takes places of one event in the caller's transaction: they are free again if it rolls back. Event and ticket types
    * stay as they are until it ends. Refuses by SalesClosed or SoldOut, all or nothing; ticket types and then quotas are
-   * locked in the order of their ids. What is in a bundle
-   * is had while the bundle is sold. Prices, vouchers and hidden types are the caller's to see to.
+   * locked in the order of their ids. What is in a bundle is had while the bundle is sold. Prices, vouchers and hidden
+   * types are the caller's to see to.
    */
   async take(lines: readonly LineOfPlaces[]): Promise<TakenTypes> {
     const types = new Map<string, KeptTicketType>();
@@ -85,10 +85,18 @@ export class Places {
     return { eventId, price: { minor: 0n, currency }, takenAt: type.asOf };
   }
 
-  /** Frees places that the ticket type took, in the caller's transaction; whoever calls it makes sure that it is once. */
-  async giveBack(ticketTypeId: string, count: number): Promise<void> {
-    const { quotaIds } = await this.types.keep(ticketTypeId);
-    for (const id of quotaIds) await this.quotas.giveBack(id, count);
+  /**
+   * Frees places that ticket types took, in the caller's transaction; whoever calls it makes sure that it is once. Locks as
+   * `take` does, so that whoever takes and whoever gives back never wait for each other in a circle.
+   */
+  async giveBack(lines: readonly Pick<LineOfPlaces, 'ticketTypeId' | 'quantity'>[]): Promise<void> {
+    const types = new Map<string, KeptTicketType>();
+    await this.keepAll(lines, types);
+    const places = lines.flatMap(({ ticketTypeId, quantity }) =>
+      (types.get(ticketTypeId)?.quotaIds ?? []).map((quotaId) => ({ quotaId, quantity })),
+    );
+    for (const { quotaId, quantity } of places.toSorted(byQuota))
+      await this.quotas.giveBack(quotaId, quantity);
   }
 
   private async keepEvent({ eventId }: KeptTicketType): Promise<Event> {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { sqlStateOf } from '../../src/platform/database/postgres-error.js';
-import { CartLocks } from '../../src/registration/data/cart-locks.js';
 import {
   CheckoutsRepository,
   type CheckoutWithLines,
 } from '../../src/registration/data/checkouts.repository.js';
 import { CheckoutsService } from '../../src/registration/checkouts.service.js';
 import { QuotasRepository } from '../../src/ticketing/data/quotas.repository.js';
+import { Places } from '../../src/ticketing/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { notOver } from '../support/not-over.js';
 import { attendeesOf, bo, CheckoutScene, COMPLETE, RELEASE, START } from './checkout-scene.js';
@@ -152,11 +152,11 @@ class LookWithoutLock extends CheckoutsRepository {
   }
 }
 
-/** Leaves the quotas to the order of the lines. */
+/** Leaves the quotas to the order of the lines, as if nobody had thought of it. */
 @Injectable()
-class LockAsTheyCome extends CartLocks {
-  override async lockQuotas(): Promise<void> {
-    // As if nobody had thought of it.
+class GiveBackAsTheyCome extends Places {
+  override async giveBack(lines: Parameters<Places['giveBack']>[0]): Promise<void> {
+    for (const line of lines) await super.giveBack([line]);
   }
 }
 
@@ -193,7 +193,7 @@ describe('the same with a protection switched off', () => {
 
   it('lets two carts with the same lines in opposite order wait for each other when they end', async () => {
     const replaced = [
-      [CartLocks, LockAsTheyCome],
+      [Places, GiveBackAsTheyCome],
       [QuotasRepository, GiveBackInTurns],
     ] as const;
     const app = await startApp({ trustProxy: 1 }, [], replaced);

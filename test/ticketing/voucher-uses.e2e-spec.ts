@@ -68,7 +68,7 @@ function cancel(app: TestApp, { eventId, ticketTypeId, code = '' }: Wanted): Pro
          (SELECT id FROM tickets WHERE ticket_type_id = $1 AND status = 'VALID' LIMIT 1 FOR UPDATE SKIP LOCKED)`,
       [ticketTypeId],
     );
-    await places.giveBack(ticketTypeId, 1);
+    await places.giveBack([{ ticketTypeId, quantity: 1 }]);
     const [voucher] = await db.sql<{ id: string }>(
       `SELECT id FROM vouchers WHERE event_id = $1 AND code = upper($2)`,
       [eventId, code],
