@@ -82,12 +82,6 @@ export class BookingsService {
     return entryIds.length === 0 ? Promise.resolve([]) : this.bookings.listPeople(entryIds);
   }
 
-  /** How many have booked or wait, for each session of which there are any. */
-  async countOf(entryIds: readonly string[]): Promise<Map<string, number>> {
-    const people = Map.groupBy(await this.listPeople(entryIds), ({ entryId }) => entryId);
-    return new Map([...people].map(([entryId, each]) => [entryId, each.length]));
-  }
-
   /** What a credential does not reach it cannot give up either. */
   private async giveUp(viewer: Viewer, booking: PlacedBooking): Promise<void> {
     await this.access.reachForOwn(viewer, booking.eventId, 'booking');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConflictCircumstances, type DatedEvent } from './conflict-circumstances.js';
 import { ConflictWeightsRepository } from './data/conflict-weights.repository.js';
 import { DraftsRepository } from './data/drafts.repository.js';
-import type { SessionEdit } from './domain/apply-operations.js';
+import { sidesOf, type SessionEdit } from './domain/apply-operations.js';
 import { conflictChangesOf, type JudgedEdit, windowsOf } from './domain/conflict-changes.js';
 import type { JudgedSession } from './domain/conflict-rules/rule.js';
 import type { Conflict } from './domain/conflict.js';
@@ -68,6 +68,3 @@ export class ConflictChecks {
     return weighed(conflicts, await this.weights.of(eventId, keys));
   }
 }
-
-const sidesOf = <S>(edits: readonly { readonly before: S | null; readonly after: S | null }[]): S[] =>
-  edits.flatMap(({ before, after }) => [before, after].filter((each) => each !== null));

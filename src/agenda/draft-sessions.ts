@@ -3,7 +3,7 @@ import { byId } from '../kernel/by-id.js';
 import { EventPartsService } from '../events/index.js';
 import { TalksService } from '../talks/index.js';
 import { DraftsRepository } from './data/drafts.repository.js';
-import type { SessionEdit } from './domain/apply-operations.js';
+import { sidesOf, type SessionEdit } from './domain/apply-operations.js';
 import type { JudgedEdit } from './domain/conflict-changes.js';
 import type { JudgedSession } from './domain/conflict-rules/rule.js';
 import type { Session } from './domain/session.js';
@@ -53,7 +53,7 @@ export class DraftSessions {
 
   /** The same for both sides of edits. */
   async completeEdits(edits: readonly SessionEdit[]): Promise<JudgedEdit[]> {
-    const sessions = edits.flatMap(({ before, after }) => [before, after].filter((each) => each !== null));
+    const sessions = sidesOf(edits);
     const planned = await this.complete(sessions);
     const completed = new Map(planned.map((each, index) => [sessions[index], each]));
     const sideOf = (session: Session | null) => (session && completed.get(session)) ?? null;

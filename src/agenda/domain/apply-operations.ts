@@ -8,10 +8,14 @@ import type { Session } from './session.js';
 import { isWithin, shifted } from './shift.js';
 
 /** One session that an edit touched: null before it was placed, and after it was removed. */
-export interface SessionEdit {
-  readonly before: Session | null;
-  readonly after: Session | null;
+export interface SessionEdit<S = Session> {
+  readonly before: S | null;
+  readonly after: S | null;
 }
+
+/** The sessions as edits found and left them. */
+export const sidesOf = <S>(edits: readonly SessionEdit<S>[]): S[] =>
+  edits.flatMap(({ before, after }) => [before, after].filter((each) => each !== null));
 
 /** Leads to the fields of the operation with this number in the input. */
 export type PathOf = (index: number, operation: Operation) => readonly string[];

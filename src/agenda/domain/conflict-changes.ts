@@ -1,13 +1,11 @@
+import { sidesOf, type SessionEdit } from './apply-operations.js';
 import type { Conflict } from './conflict.js';
 import { conflictsOf } from './conflicts.js';
 import type { Circumstances, JudgedSession } from './conflict-rules/rule.js';
 import { gapOf } from './conflict-rules/turnover-too-short.js';
 
-/** A session as an edit found and left it: null before it was placed, and after it was removed. */
-export interface JudgedEdit {
-  readonly before: JudgedSession | null;
-  readonly after: JudgedSession | null;
-}
+/** An edit with what the rules ask of its session. */
+export type JudgedEdit = SessionEdit<JudgedSession>;
 
 /** What an edit did to the conflicts of a draft. */
 export interface ConflictChanges {
@@ -32,8 +30,7 @@ export interface Window {
  * before and now, lies in that window, too.
  */
 export function windowsOf(edits: readonly JudgedEdit[], { rooms }: Pick<Circumstances, 'rooms'>): Window[] {
-  const touched = edits.flatMap(({ before, after }) => [before, after].filter((each) => each !== null));
-  return touched.flatMap(({ startsAt, endsAt, roomIds, speakerIds, hostIds, trackId }) => [
+  return sidesOf(edits).flatMap(({ startsAt, endsAt, roomIds, speakerIds, hostIds, trackId }) => [
     ...roomIds.map((id): Window => {
       const gap = gapOf(rooms.get(id)) * 60_000;
       return {
