@@ -64,8 +64,8 @@ export class SpeakerAccess {
     speaker: Pick<Speaker, 'userId'>,
     event: Pick<Event, 'organizationId'>,
   ): Promise<boolean> {
-    const mayReadOwn = (viewer.scopes?.has('own:read') ?? true) && reaches(viewer, event.organizationId);
-    return (isOwn(viewer, speaker) && mayReadOwn) || this.mayManage(viewer, event);
+    if (isOwn(viewer, speaker) && this.access.mayReadOwn(viewer, event)) return true;
+    return this.mayManage(viewer, event);
   }
 
   private async reachedEvent(viewer: Viewer, { eventId }: Speaker): Promise<Event | null> {

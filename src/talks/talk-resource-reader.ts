@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { byId } from '../kernel/by-id.js';
 import { type Event, EventAccess, EventsService } from '../events/index.js';
-import { reaches } from '../organizations/index.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock/clock.js';
 import { RecordingConsent, SpeakersService } from '../speakers/index.js';
@@ -57,8 +56,7 @@ export class TalkResourceReader {
 
   /** All of them to members and to who gives the talk, else those that are public. */
   async visibleTo(viewer: Viewer, { resources, event, userIds }: ResourcesOfTalk) {
-    const mayReadOwn = (viewer.scopes?.has('own:read') ?? true) && reaches(viewer, event.organizationId);
-    const isOwn = viewer.userId !== null && userIds.includes(viewer.userId) && mayReadOwn;
+    const isOwn = this.access.mayReadOwn(viewer, event) && userIds.includes(viewer.userId);
     if (isOwn || (await this.access.allows(viewer, 'event:read-draft', event))) return resources;
     return resources.filter((resource) => resource.isPublic);
   }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EventAccess, EventsLoader } from '../../events/index.js';
-import { reaches } from '../../organizations/index.js';
 import type { GraphqlContext } from '../../platform/auth/request.js';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { type MessageReader } from '../domain/conversation.js';
@@ -21,11 +20,10 @@ export class MessageReaders {
   async read(viewer: Viewer, proposal: ProposalType, context: GraphqlContext): Promise<MessageReader> {
     const event = await this.events.load(context, proposal.eventId);
     const parties = await this.load.parties.load(context, proposal.id);
-    const mayReadOwn = (viewer.scopes?.has('own:read') ?? true) && event !== null;
-    const isParty = viewer.userId !== null && parties?.userIds.has(viewer.userId) === true;
+    const mayReadOwn = event !== null && this.access.mayReadOwn(viewer, event);
     return {
       decides: event !== null && (await this.access.allows(viewer, 'proposal:decide', event)),
-      isParty: isParty && mayReadOwn && reaches(viewer, event.organizationId),
+      isParty: mayReadOwn && parties?.userIds.has(viewer.userId) === true,
       reads: event !== null && (await this.access.allows(viewer, 'proposal:read', event)),
       isBlind: !(await this.reviews.seesNames(viewer, proposal, context)),
     };
