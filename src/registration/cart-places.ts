@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/denial.js';
 import { refuseAll } from '../kernel/user-error.js';
-import { Places, priceOrder } from '../ticketing/index.js';
+import { partsOf, Places, priceOrder } from '../ticketing/index.js';
 import { faultsOfBuyer } from './domain/buyer-limit.js';
 import { type CartLine, faultsOfPlaces } from './domain/cart.js';
 import type { Priced } from './domain/line-price.js';
@@ -29,17 +29,13 @@ export class CartPlaces {
       unitMinor,
       totalMinor: grossMinor,
     }));
-    const parts = lines.flatMap(({ ticketTypeId, quantity }) =>
-      (taken.types.get(ticketTypeId)?.bundle ?? []).map((part) => ({
-        ticketTypeId: part.ticketTypeId,
-        quantity: quantity * part.quantity,
-        unitMinor: 0n,
-        totalMinor: 0n,
-      })),
+    const parts = lines.flatMap((line) =>
+      partsOf(line, taken.types).map((part) => ({ ...part, unitMinor: 0n, totalMinor: 0n })),
     );
-    refuseAll(faultsOfPlaces([...asked, ...parts]));
-    refuseAll(faultsOfBuyer([...asked, ...parts], types));
-    return { lines: [...asked, ...parts], total: { minor: price.totalMinor, currency: taken.currency } };
+    const all = [...asked, ...parts];
+    refuseAll(faultsOfPlaces(all));
+    refuseAll(faultsOfBuyer(all, types));
+    return { lines: all, total: { minor: price.totalMinor, currency: taken.currency } };
   }
 
   /** In the caller's transaction; whoever calls it makes sure that it is once. */

@@ -1,3 +1,4 @@
+export { partsOf } from './domain/combination.js';
 export { priceOrder } from './domain/order-price.js';
 export { SoldOut } from './domain/refusals.js';
 export { TicketKind } from './domain/ticket-kind.js';

@@ -34,23 +34,27 @@ export interface WantedPlaces {
   readonly from: VoucherPlaces;
 }
 
+/** What comes with so many of a ticket type, which is a bundle then; nothing with others. */
+export const partsOf = (
+  { ticketTypeId, quantity }: Pick<LineOfPlaces, 'ticketTypeId' | 'quantity'>,
+  types: ReadonlyMap<string, Pick<Combination, 'bundle'>>,
+): BundlePart[] =>
+  (types.get(ticketTypeId)?.bundle ?? []).map((part) => ({ ...part, quantity: quantity * part.quantity }));
+
 /** The places of the lines and of what comes with them; those that a voucher keeps are of its own ticket type. */
 export function wantedPlaces(
   lines: readonly LineOfPlaces[],
   types: ReadonlyMap<string, Pick<Combination, 'bundle'>>,
 ): WantedPlaces[] {
-  return lines.flatMap(({ ticketTypeId, quantity, voucher }) => {
-    const from = voucher?.places ?? VoucherPlaces.SHARED;
-    const parts = types.get(ticketTypeId)?.bundle ?? [];
+  return lines.flatMap((line) => {
+    const from = line.voucher?.places ?? VoucherPlaces.SHARED;
     const fromOfParts = from === VoucherPlaces.RESERVED ? VoucherPlaces.SHARED : from;
-    return [
-      { ticketTypeId, count: quantity, from },
-      ...parts.map((part) => ({
-        ticketTypeId: part.ticketTypeId,
-        count: quantity * part.quantity,
-        from: fromOfParts,
-      })),
-    ];
+    const parts = partsOf(line, types).map(({ ticketTypeId, quantity }) => ({
+      ticketTypeId,
+      count: quantity,
+      from: fromOfParts,
+    }));
+    return [{ ticketTypeId: line.ticketTypeId, count: line.quantity, from }, ...parts];
   });
 }
 
