@@ -23,11 +23,11 @@ const checker = join(shared, 'tools/schedule-json-check.mjs');
 /** `it`, or a skipped one where the checker of the JSON schemas is not there or not installed. */
 export const itWithJsonSchemas = existsSync(join(shared, 'tools/node_modules/ajv')) ? it : it.skip;
 
-/** What the checker finds in the file by the first or second JSON schema of the c3voc; empty: nothing. */
+/** What the checker finds in the file by the first or second JSON schema of the c3voc, or breaks on; empty: nothing. */
 export const findingsOfJsonSchema = (version: 1 | 2, json: string): string =>
   inFile('schedule.json', json, (path) => {
-    const { status, stdout } = spawnSync('node', [checker, String(version), path], { encoding: 'utf8' });
-    return status === 0 ? '' : stdout;
+    const checked = spawnSync('node', [checker, String(version), path], { encoding: 'utf8' });
+    return checked.status === 0 ? '' : `${checked.stdout}${checked.stderr}`;
   });
 
 function inFile<T>(name: string, text: string, work: (path: string) => T): T {
