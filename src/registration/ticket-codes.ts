@@ -5,7 +5,6 @@ import { byId } from '../kernel/by-id.js';
 import { isId } from '../kernel/id.js';
 import type { Page, PageRequest } from '../kernel/page.js';
 import type { Viewer } from '../platform/auth/viewer.js';
-import type { Ticket } from './data/ticket.entity.js';
 import type { TicketRevocation } from './data/ticket-revocation.entity.js';
 import { TicketCodesRepository } from './data/ticket-codes.repository.js';
 import type { Shown } from './domain/check-in-rules.js';
@@ -18,10 +17,6 @@ export interface Showing {
   readonly ticketId?: string | null;
 }
 
-type HeldTicket = Pick<Ticket, 'id' | 'eventId' | 'ticketTypeId' | 'status'> & {
-  readonly secret: string | null;
-};
-
 /** The signed codes of tickets: for those who hold one, for devices that read them, and for the door. */
 @Injectable()
 export class TicketCodes {
@@ -30,15 +25,18 @@ export class TicketCodes {
     private readonly codes: TicketCodesRepository,
   ) {}
 
-  /** For whoever came by the secret of a valid ticket; null for everybody else. */
-  async codeOf({ id, eventId, ticketTypeId, status, secret }: HeldTicket): Promise<string | null> {
-    if (secret === null || status !== TicketStatus.VALID) return null;
+  /** Of the valid ones among an event's tickets, by their ids; for whoever came by the secrets of all. */
+  async listOf(eventId: string, ticketIds: readonly string[]): Promise<Map<string, string>> {
     const key = (await this.keysOf(eventId)).at(-1);
-    const [ticket] = await this.codes.listTickets(eventId, [id]);
-    if (!key || !ticket) return null;
-    const { validDays } = ticket;
-    const mark = markOf(secret, ticketTypeId);
-    return writeTicketCode({ eventId, ticketId: id, ticketTypeId, mark, validDays }, key);
+    if (!key) throw new Error('An event has a key.');
+    const tickets = await this.codes.listTickets(eventId, ticketIds);
+    const valid = tickets.filter(({ status }) => status === TicketStatus.VALID);
+    return new Map(
+      valid.map(({ id, secret, ticketTypeId, validDays }) => {
+        const mark = markOf(secret, ticketTypeId);
+        return [id, writeTicketCode({ eventId, ticketId: id, ticketTypeId, mark, validDays }, key)];
+      }),
+    );
   }
 
   /** By which devices verify the codes of an event. */

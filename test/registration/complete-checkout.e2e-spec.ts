@@ -4,6 +4,7 @@ import { newSecret } from '../../src/kernel/secret.js';
 import { statementsOf } from '../support/statements.js';
 import { attendeesOf, bo, CheckoutScene, ORDER } from './checkout-scene.js';
 
+const CODES = `query ($secret: String!) { order(secret: $secret) { tickets { code } } }`;
 const OPEN_ORDER = `query ($secret: String!) { order(secret: $secret) { ${ORDER} } }`;
 const OWN = `query ($first: Int, $after: String) { viewer { orders(first: $first, after: $after) {
   nodes { code secret buyerName total { amount } lines { quantity } event { id }
@@ -113,6 +114,20 @@ describe('completing a checkout', () => {
       const input = { secret: checkout.secret, attendees: attendeesOf([0, count]) };
       const statements = await statementsOf(scene.app, () => scene.complete(input));
       return statements.filter((statement) => !statement.includes('jobs.job')).length;
+    };
+    expect(await cost(20)).toBe(await cost(1));
+  });
+
+  it('costs as many statements for the codes of many tickets as for one', async () => {
+    const cost = async (count: number) => {
+      const { eventId, types } = await scene.shop(100);
+      const { checkout } = await scene.start(eventId, [[types[0], count]]);
+      const attendees = attendeesOf([0, count]);
+      const { order } = await scene.complete({ secret: checkout.secret, attendees });
+      const read = async () => (await scene.guest().request(CODES, order)).data.order.tickets;
+      const codes = (await read()).map(({ code }: { code: string }) => code);
+      expect(new Set(codes.filter((code: string) => code.length === 162)).size).toBe(count);
+      return (await statementsOf(scene.app, read)).length;
     };
     expect(await cost(20)).toBe(await cost(1));
   });
