@@ -42,8 +42,8 @@ export class BookingLine {
 
   /** `newcomerId`: who has just joined was told so. */
   async promote(entryId: string, newcomerId?: string): Promise<void> {
-    for (const { id, userId } of await this.bookings.promote(entryId))
-      if (id !== newcomerId) await this.jobs.tell(new BookingPromoted(id, entryId, userId));
+    const promoted = (await this.bookings.promote(entryId)).filter(({ id }) => id !== newcomerId);
+    await this.jobs.tell(...promoted.map(({ id, userId }) => new BookingPromoted(id, entryId, userId)));
   }
 
   /** Sends everybody away. */
@@ -56,7 +56,8 @@ export class BookingLine {
     bookings: readonly { id: string; entryId: string; userId: string }[],
     cause: CancellationCause,
   ): Promise<void> {
-    for (const { id, entryId, userId } of bookings)
-      await this.jobs.tell(new BookingCancelled(id, eventId, entryId, userId, cause));
+    await this.jobs.tell(
+      ...bookings.map(({ id, entryId, userId }) => new BookingCancelled(id, eventId, entryId, userId, cause)),
+    );
   }
 }

@@ -112,7 +112,7 @@ export class DecisionsService {
         event,
         ids.map((id) => ({ id })),
       );
-      for (const id of ids) await this.jobs.tell(new DecisionPublished(id, eventId, publicationId, mails));
+      await this.jobs.tell(...ids.map((id) => new DecisionPublished(id, eventId, publicationId, mails)));
       if (confirmBy) await this.jobs.enqueue(LapseConfirmations, { publicationId }, { notBefore: confirmBy });
       const changes = { publicationId, count: ids.length };
       const action = 'proposal.decisions-published';

@@ -81,8 +81,10 @@ export class CheckoutCompletion {
       placedAt: checkout.asOf,
     });
     await this.stored.end(checkoutId, status, order.id);
-    await this.jobs.tell(new OrderConfirmed(order.id, event.id));
-    for (const { id } of tickets) await this.jobs.tell(new AttendeeRegistered(order.id, id, event.id));
+    await this.jobs.tell(
+      new OrderConfirmed(order.id, event.id),
+      ...tickets.map(({ id }) => new AttendeeRegistered(order.id, id, event.id)),
+    );
     return { orderId: order.id };
   }
 }

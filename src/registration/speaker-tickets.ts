@@ -45,7 +45,7 @@ export class SpeakerTickets {
     if (shown.length > 0) await this.registrations.showTickets(shown.map(({ id }) => id));
     for (const [typeId, grants] of Map.groupBy(granted, (grant) => grant.ticketTypeId))
       shown.push(...(await this.grant(viewer, event, typeId, grants)).filter(({ isPrivate }) => !isPrivate));
-    for (const { id, orderId } of shown) await this.jobs.tell(new AttendeeRegistered(orderId, id, event.id));
+    await this.jobs.tell(...shown.map(({ id, orderId }) => new AttendeeRegistered(orderId, id, event.id)));
   }
 
   /**

@@ -107,13 +107,12 @@ describe('completing a checkout', () => {
     expect(sent).toHaveLength(4);
   });
 
-  it('costs as many statements for many tickets as for one, but for telling each attendee', async () => {
+  it('costs as many statements for many tickets as for one', async () => {
     const cost = async (count: number) => {
       const { eventId, types } = await scene.shop(100);
       const { checkout } = await scene.start(eventId, [[types[0], count]]);
       const input = { secret: checkout.secret, attendees: attendeesOf([0, count]) };
-      const statements = await statementsOf(scene.app, () => scene.complete(input));
-      return statements.filter((statement) => !statement.includes('jobs.job')).length;
+      return (await statementsOf(scene.app, () => scene.complete(input))).length;
     };
     expect(await cost(20)).toBe(await cost(1));
   });
